@@ -1,0 +1,98 @@
+/** What the user is shown before (and, with outcomes, after) the import. */
+import type {Change} from './diff.ts';
+import type {Issue, IssueCode} from './issue.ts';
+import type {Mode} from './plan.ts';
+import type {Outcome} from './report.ts';
+
+/**
+ * Where a row stands. `pair`: valid, and compared. `invalid`: an error, or left out by the user. `consent`: a consent
+ * is open. `duplicate`: the same pair stands in another row, which counts. `empty`: a key without a value.
+ */
+export type Standing = 'pair' | 'invalid' | 'consent' | 'duplicate' | 'empty';
+
+/** `rows = pairs + invalid + consent + duplicate + empty`; `pairs = add + replace + same + kept + unknown + uncompared`. */
+export interface Summary {
+  readonly rows: number;
+  readonly pairs: number;
+  readonly invalid: number;
+  readonly consent: number;
+  readonly duplicate: number;
+  readonly empty: number;
+  readonly add: number;
+  readonly replace: number;
+  readonly same: number;
+  readonly kept: number;
+  readonly unknown: number;
+  readonly uncompared: number;
+}
+
+/** A question about all rows that carry one consent issue. */
+export interface Consent {
+  readonly code: IssueCode;
+  /** Rows with this issue that nothing else rules out. */
+  readonly rows: number;
+  readonly allowed: boolean;
+  readonly example: {readonly rowNumber: number; readonly found: string; readonly suggestion?: string};
+}
+
+export interface Review {
+  readonly mode: Mode;
+  readonly summary: Summary;
+  /** What each mode would do, consents and corrections as they are now. */
+  readonly effects: Readonly<
+    Record<
+      Mode,
+      {readonly add: number; readonly replace: number; readonly kept: number; readonly uncompared: number}
+    >
+  >;
+  /** Rows that carry each issue; codes that do not occur are absent. */
+  readonly issues: Readonly<Partial<Record<IssueCode, number>>>;
+  readonly consents: readonly Consent[];
+  /** Rows for which a suggestion of this code can be taken. */
+  readonly suggestions: Readonly<Partial<Record<IssueCode, number>>>;
+  /** Rows that the user left out by hand (counted as `invalid` in the summary). */
+  readonly leftOut: number;
+  /** The number that must be typed in this mode before confirming; `null` where none is asked for. */
+  readonly brake: {readonly count: number; readonly share: number} | null;
+  /** `unchecked`: the portal stores nothing for this file (or was not asked), so a slipped column cannot be seen. */
+  readonly slip: 'checked' | 'unchecked';
+  readonly undoable: boolean;
+}
+
+/** One row of the sheet that holds a key or a value. */
+export interface ReviewRow {
+  readonly rowNumber: number;
+  /** Normalised, or the raw text where the row is held back. */
+  readonly key: string;
+  readonly value: string;
+  /** `null`: nothing is stored; `undefined`: not known. */
+  readonly stored: string | null | undefined;
+  /** `null` where the row is held back. */
+  readonly change: Change | null;
+  readonly standing: Standing;
+  readonly leftOut: boolean;
+  readonly issues: readonly Issue[];
+  readonly outcome?: Outcome;
+  /** What the portal said of the pair, as plain text. */
+  readonly detail?: string;
+}
+
+/** `attention`: rows to check first, then replacements, then additions, then the rest. A minus turns the order round. */
+export type RowOrder = 'row' | '-row' | 'key' | '-key' | 'attention';
+
+export interface RowQuery {
+  readonly from?: number;
+  readonly count?: number;
+  readonly change?: Change | null | readonly (Change | null)[];
+  readonly standing?: Standing | readonly Standing[];
+  readonly issue?: IssueCode;
+  readonly outcome?: Outcome | readonly Outcome[];
+  /** Part of key, value, stored value, or row number; letter case and separators in keys do not matter. */
+  readonly search?: string;
+  readonly sort?: RowOrder;
+}
+
+export interface RowPage {
+  readonly total: number;
+  readonly rows: readonly ReviewRow[];
+}

@@ -1,0 +1,43 @@
+import type {FieldRole} from '../core/issue.ts';
+import type {WorkbookProblemCode} from '../workbook/problem.ts';
+
+/** A problem with the file, the browser or the page: the way back is `choose`. */
+export type FileProblemCode =
+  WorkbookProblemCode | 'no-rows' | 'column-missing' | 'timeout' | 'worker-unavailable' | 'misconfigured';
+
+/** A problem with the portal: the step waits, and nothing is lost. */
+export type PortalProblemCode =
+  | 'unauthorised'
+  | 'forbidden'
+  | 'portal-unreachable'
+  | 'portal-refused'
+  | 'portal-failed'
+  | 'portal-answer-unreadable';
+
+export interface ProblemDetail {
+  /** Format that was found instead, for instance `pdf`. */
+  readonly format?: string;
+  readonly limit?: string;
+  readonly allowed?: number;
+  /** Fields without a column. */
+  readonly fields?: readonly FieldRole[];
+  readonly sheet?: string;
+  /** HTTP status, and what the portal says as plain text. */
+  readonly status?: number;
+  readonly message?: string;
+  /** For support: a technical reason, without anything of the file. */
+  readonly reason?: string;
+}
+
+export interface FileProblem {
+  readonly code: FileProblemCode;
+  readonly detail?: ProblemDetail;
+}
+
+export interface PortalProblem {
+  readonly code: PortalProblemCode;
+  readonly detail?: ProblemDetail;
+}
+
+/** Why a step failed or waits. */
+export type Problem = FileProblem | PortalProblem;

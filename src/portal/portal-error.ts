@@ -1,0 +1,28 @@
+/** Facts of a failed request. */
+export interface PortalErrorFacts {
+  /** HTTP status, or its nearest kin: 401 also for a redirect; 2xx for an answer that cannot be read. */
+  readonly status: number;
+  /** Seconds that the portal asks to wait. */
+  readonly retryAfter?: number;
+  /** What the portal says, as plain text. */
+  readonly detail?: string;
+  /** `type` of an RFC 9457 problem. */
+  readonly type?: string;
+}
+
+/** The portal answered, and the answer is not the one that was hoped for. */
+export class PortalError extends Error {
+  override readonly name = 'PortalError';
+  readonly status: number;
+  readonly retryAfter: number | undefined;
+  readonly detail: string | undefined;
+  readonly type: string | undefined;
+
+  constructor({status, retryAfter, detail, type}: PortalErrorFacts, options?: ErrorOptions) {
+    super(`The portal answered ${status}`, options);
+    this.status = status;
+    this.retryAfter = retryAfter;
+    this.detail = detail;
+    this.type = type;
+  }
+}

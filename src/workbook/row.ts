@@ -1,0 +1,23 @@
+/** What a reader gives: rows of cells, as the sheet holds them. */
+
+/**
+ * A cell with a value. Blank cells are `undefined`.
+ *
+ * - `text`: the string; rich text joined, phonetic runs left out. `t="d"` cells are text too.
+ * - `number`: the number as the file holds it; a date is a number with its `numberFormat`.
+ * - `error`: `#N/A`, `#REF!` …; a formula that was never calculated is `uncalculated`.
+ */
+export type Cell =
+  | {readonly type: 'text'; readonly value: string; readonly numberFormat?: string}
+  | {readonly type: 'number'; readonly value: number; readonly numberFormat?: string}
+  | {readonly type: 'boolean'; readonly value: boolean; readonly numberFormat?: string}
+  | {readonly type: 'error'; readonly value: string; readonly numberFormat?: string};
+
+/** One row of a sheet. `cells` is indexed by the sheet's column, from 0. */
+export interface Row {
+  /** As Excel shows it: the first row of a sheet is 1. */
+  readonly rowNumber: number;
+  /** Hidden by hand, by a filter, or by a height of zero. */
+  readonly hidden: boolean;
+  readonly cells: readonly (Cell | undefined)[];
+}

@@ -1,0 +1,76 @@
+/** What page and worker say to each other. Expected failures come back as data: an error loses its fields on the way. */
+import type {Definition} from '../core/definition.ts';
+import type {IssueCode} from '../core/issue.ts';
+import type {Candidates, ColumnMatch} from '../core/match-columns.ts';
+import type {Batch, Mode} from '../core/plan.ts';
+import type {PairOutcome, Report} from '../core/report.ts';
+import type {Review, RowPage, RowQuery} from '../core/review.ts';
+import type {Limits} from '../workbook/limits.ts';
+
+export interface ReadSettings {
+  readonly definition: Definition;
+  readonly limits: Limits;
+  /** Formats taken, as in the element's attribute. */
+  readonly accept: string;
+}
+
+/** A problem as it crosses the boundary; `importer/problem.ts` has its typed form. */
+export interface ReadProblem {
+  readonly code: string;
+  readonly detail?: Record<string, unknown>;
+}
+
+export interface ReadSource extends ColumnMatch {
+  readonly sheetName: string;
+  readonly keyLabel: string;
+  readonly valueLabel: string;
+}
+
+export type ReadResult =
+  | {readonly kind: 'read'; readonly source: ReadSource; readonly keys: number}
+  | {readonly kind: 'match'; readonly candidates: Candidates}
+  | {readonly kind: 'problem'; readonly problem: ReadProblem};
+
+/** Files that the worker writes. */
+export type ExportKind = 'template' | 'report' | 'to-do' | 'previous' | 'receipt';
+
+/** Words that an exported file needs; the worker knows no language. */
+export interface ExportWords {
+  readonly headings: Readonly<Record<string, string>>;
+  readonly reasons: Readonly<Record<string, string>>;
+}
+
+/** The worker's side. Data stays there; the page asks for counts, one screen of rows, the next batch. */
+export interface ImportSession {
+  ping(): Promise<void>;
+  /** Opens a file. `onProgress` is called with bytes read, often enough to show that it lives. */
+  open(
+    file: Blob,
+    settings: ReadSettings,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<ReadResult>;
+  match(columns: ColumnMatch, onProgress: (done: number, total: number) => void): Promise<ReadResult>;
+  /** Distinct keys that have not been compared yet, at most `count`; empty when all are. */
+  keysToCompare(count: number): Promise<readonly string[]>;
+  /** What the portal answered for these keys: those that are not in `stored` are unknown to it. */
+  compare(keys: readonly string[], stored: ReadonlyMap<string, string | null>): Promise<void>;
+  /** The portal has no lookup: everything is `uncompared`. */
+  skipComparing(): Promise<void>;
+  review(): Promise<Review>;
+  setMode(mode: Mode): Promise<Review>;
+  allow(code: IssueCode, allowed: boolean): Promise<Review>;
+  /** These four may leave keys to compare. */
+  applySuggestions(code: IssueCode): Promise<Review>;
+  correct(rowNumber: number, correction: {key?: string; value?: string}): Promise<Review>;
+  leaveOut(rowNumber: number, out: boolean): Promise<Review>;
+  undo(): Promise<Review>;
+  rows(query: RowQuery): Promise<RowPage>;
+  /** Freezes the plan and gives the number of pairs in it. */
+  freeze(): Promise<number>;
+  /** The next `count` pairs of the frozen plan; `null` at its end. */
+  nextBatch(count: number): Promise<Batch | null>;
+  settle(outcomes: readonly PairOutcome[]): Promise<void>;
+  /** Ends the import: planned pairs without an outcome are `not-sent`. */
+  report(): Promise<Report>;
+  export(kind: ExportKind, words: ExportWords): Promise<Blob>;
+}

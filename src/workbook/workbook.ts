@@ -1,0 +1,36 @@
+import type {Limits} from './limits.ts';
+import type {Row} from './row.ts';
+
+export type SheetVisibility = 'visible' | 'hidden' | 'very-hidden';
+
+export interface Sheet {
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+}
+
+export interface RowsOptions {
+  /** Columns to read, from 0. Without it: all of them. */
+  readonly columns?: readonly number[];
+}
+
+/** An opened file. The readers behind it differ; what they give does not. */
+export interface Workbook {
+  /** In the order of the tabs. */
+  readonly sheets: readonly Sheet[];
+  /**
+   * The rows that hold a value in the columns asked for, in chunks, in file order; may be called again.
+   * What came is void until the iteration ends cleanly: a checksum stands at the end.
+   *
+   * @throws WorkbookProblem, or an AbortError when the signal was aborted.
+   */
+  rows(sheet: number, options?: RowsOptions): AsyncIterable<readonly Row[]>;
+}
+
+export interface OpenOptions {
+  readonly limits?: Partial<Limits>;
+  /** Formats taken, as in `<input accept>`: `.xlsx .xlsm .xls .xlsb .ods .csv .tsv`. */
+  readonly accept?: string;
+  readonly signal?: AbortSignal;
+  /** Called while a file is read: bytes read so far of the part in hand, and the bytes that part has. */
+  readonly onProgress?: (done: number, total: number) => void;
+}

@@ -1,5 +1,6 @@
 import type {Change} from './diff.ts';
 import type {Pair} from './pairs.ts';
+import {outcomes, type Outcome, type PairOutcome, type Report} from './report.ts';
 
 /** `fill-empty` adds only where nothing is stored; `overwrite` also replaces what is. */
 export type Mode = 'fill-empty' | 'overwrite';
@@ -15,4 +16,84 @@ export interface PlannedPair extends Pair {
 export interface Batch {
   readonly number: number;
   readonly pairs: readonly PlannedPair[];
+}
+
+/** How a row stands at the confirmation: it is sent, or its outcome is known already. */
+export type Frozen =
+  | {readonly kind: 'planned'; readonly pair: PlannedPair}
+  | {readonly kind: 'settled'; readonly outcome: Outcome};
+
+const notSent = outcomes.indexOf('not-sent');
+
+/** What was confirmed: which rows are sent, in sheet order, and how every row ended. It never changes its mind. */
+export class Plan {
+  readonly mode: Mode;
+  readonly #planned: Uint32Array;
+  readonly #rowOf = new Map<string, number>();
+  readonly #frozen: (at: number) => Frozen;
+  /** Place in `outcomes` of each row; planned rows are `not-sent` until they are settled. */
+  readonly #outcomes: Uint8Array;
+  readonly #details = new Map<number, string>();
+  #next = 0;
+  #batches = 0;
+
+  /** `frozen` tells of each of the `rows`; it must answer the same for as long as the plan lives. */
+  constructor(mode: Mode, rows: number, frozen: (at: number) => Frozen) {
+    this.mode = mode;
+    this.#frozen = frozen;
+    this.#outcomes = new Uint8Array(rows);
+    const planned: number[] = [];
+    for (let at = 0; at < rows; at++) {
+      const row = frozen(at);
+      this.#outcomes[at] = row.kind === 'settled' ? outcomes.indexOf(row.outcome) : notSent;
+      if (row.kind === 'settled') continue;
+      this.#rowOf.set(row.pair.key, at);
+      planned.push(at);
+    }
+    this.#planned = Uint32Array.from(planned);
+  }
+
+  /** Pairs that will be sent. */
+  get size(): number {
+    return this.#planned.length;
+  }
+
+  /** The next pairs, at most `count`; `null` when all were given out. */
+  nextBatch(count: number): Batch | null {
+    const rows = this.#planned.subarray(this.#next, this.#next + count);
+    if (rows.length === 0) return null;
+    this.#next += rows.length;
+    return {number: this.#batches++, pairs: Array.from(rows, at => this.#pair(at))};
+  }
+
+  /** Takes how pairs ended. A key that was not planned is a bug of the caller. */
+  settle(settled: readonly PairOutcome[]): void {
+    for (const {key, outcome, detail} of settled) {
+      const at = this.#rowOf.get(key);
+      if (at === undefined) throw new Error('A pair was settled that was not planned.');
+      this.#outcomes[at] = outcomes.indexOf(outcome);
+      if (detail) this.#details.set(at, detail);
+    }
+  }
+
+  outcome(at: number): Outcome {
+    return outcomes[this.#outcomes[at]!]!;
+  }
+
+  /** What the portal said of the row's pair. */
+  detail(at: number): string | undefined {
+    return this.#details.get(at);
+  }
+
+  report(): Report {
+    const totals = Object.fromEntries(outcomes.map(outcome => [outcome, 0])) as Record<Outcome, number>;
+    for (const place of this.#outcomes) totals[outcomes[place]!]++;
+    return {mode: this.mode, totals};
+  }
+
+  #pair(at: number): PlannedPair {
+    const row = this.#frozen(at);
+    if (row.kind !== 'planned') throw new Error('A planned row changed after the confirmation.');
+    return row.pair;
+  }
 }

@@ -3,7 +3,7 @@ import type {Definition} from '../core/definition.ts';
 import type {IssueCode} from '../core/issue.ts';
 import type {Candidates, ColumnMatch} from '../core/match-columns.ts';
 import type {Batch, Mode} from '../core/plan.ts';
-import type {PairOutcome, Report} from '../core/report.ts';
+import type {Outcome, PairOutcome, Report} from '../core/report.ts';
 import type {Review, RowPage, RowQuery} from '../core/review.ts';
 import type {Limits} from '../workbook/limits.ts';
 
@@ -12,6 +12,7 @@ export interface ReadSettings {
   readonly limits: Limits;
   /** Formats taken, as in the element's attribute. */
   readonly accept: string;
+  readonly mode: Mode;
 }
 
 /** A problem as it crosses the boundary; `importer/problem.ts` has its typed form. */
@@ -26,6 +27,9 @@ export interface ReadSource extends ColumnMatch {
   readonly valueLabel: string;
 }
 
+/** Bytes read so far, and in all; also a sign of life. */
+export type ReadProgress = (done: number, total: number) => void;
+
 export type ReadResult =
   | {readonly kind: 'read'; readonly source: ReadSource; readonly keys: number}
   | {readonly kind: 'match'; readonly candidates: Candidates}
@@ -34,10 +38,23 @@ export type ReadResult =
 /** Files that the worker writes. */
 export type ExportKind = 'template' | 'report' | 'to-do' | 'previous' | 'receipt';
 
-/** Words that an exported file needs; the worker knows no language. */
+/** Words of the exported files: the worker knows no language. All plain text. */
 export interface ExportWords {
-  readonly headings: Readonly<Record<string, string>>;
-  readonly reasons: Readonly<Record<string, string>>;
+  readonly headings: Readonly<Record<ExportHeading, string>>;
+  readonly modes: Readonly<Record<Mode, string>>;
+  readonly outcomes: Readonly<Record<Outcome, string>>;
+  /** One sentence for each issue: what is wrong, and what to do in Excel. */
+  readonly issues: Readonly<Record<IssueCode, string>>;
+}
+
+/** `row`, `stored`, `outcome`, `reason` head columns; the others name lines of the receipt. */
+export type ExportHeading =
+  'row' | 'stored' | 'outcome' | 'reason' | 'finished' | 'reference' | 'mode' | 'fingerprint';
+
+/** What only the page knows of a finished import; `finished` is written as it stands. */
+export interface ExportFacts {
+  readonly finished: string;
+  readonly reference: string;
 }
 
 /** The worker's side. Data stays there; the page asks for counts, one screen of rows, the next batch. */
@@ -49,7 +66,8 @@ export interface ImportSession {
     settings: ReadSettings,
     onProgress: (done: number, total: number) => void,
   ): Promise<ReadResult>;
-  match(columns: ColumnMatch, onProgress: (done: number, total: number) => void): Promise<ReadResult>;
+  /** Reads the chosen columns; progress goes on through the callback given to `open`. */
+  match(columns: ColumnMatch): Promise<ReadResult>;
   /** Distinct keys that have not been compared yet, at most `count`; empty when all are. */
   keysToCompare(count: number): Promise<readonly string[]>;
   /** What the portal answered for these keys: those that are not in `stored` are unknown to it. */
@@ -72,5 +90,11 @@ export interface ImportSession {
   settle(outcomes: readonly PairOutcome[]): Promise<void>;
   /** Ends the import: planned pairs without an outcome are `not-sent`. */
   report(): Promise<Report>;
-  export(kind: ExportKind, words: ExportWords): Promise<Blob>;
+  /** An .xlsx file with text cells only. `facts` are for the receipt. */
+  export(
+    kind: ExportKind,
+    definition: Definition,
+    words: ExportWords,
+    facts: ExportFacts | null,
+  ): Promise<Blob>;
 }

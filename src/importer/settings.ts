@@ -1,0 +1,51 @@
+import type {Definition} from '../core/definition.ts';
+import type {Mode} from '../core/plan.ts';
+import {HttpPortal, type PortalHeaders} from '../portal/http-portal.ts';
+import type {Portal} from '../portal/portal.ts';
+import {defaultLimits, type Limits} from './limits.ts';
+import type {FileProblem} from './problem.ts';
+
+/** What the page set, as it is when an import begins. */
+export interface ImporterSettings {
+  readonly endpoint: string | null;
+  readonly lookup: string | null;
+  /** A portal of the page's own; it goes before the two URLs. */
+  readonly portal: Portal | null;
+  readonly headers: PortalHeaders | null;
+  readonly credentials: RequestCredentials;
+  /** Preselected mode. */
+  readonly mode: Mode;
+  readonly accept: string;
+  readonly batchSize: number;
+  readonly lookupSize: number;
+  readonly definition: Definition;
+  /** Where the worker script lies; `null`: beside this script. */
+  readonly workerUrl: string | null;
+  readonly limits: Partial<Limits>;
+  /** What is wrong with the page's settings, for its developer; `null` where nothing is. */
+  readonly misconfigured: string | null;
+}
+
+/** Why no import can begin with these settings, or `null`. */
+export function settingsProblem({misconfigured, endpoint, portal}: ImporterSettings): FileProblem | null {
+  const reason = misconfigured ?? (endpoint || portal ? null : 'endpoint is missing');
+  return reason === null ? null : {code: 'misconfigured', detail: {reason}};
+}
+
+/** The portal that the settings name. */
+export function portalOf({
+  portal,
+  endpoint,
+  lookup,
+  definition,
+  headers,
+  credentials,
+}: ImporterSettings): Portal {
+  if (portal) return portal;
+  return new HttpPortal({endpoint: endpoint!, lookup, definition, headers, credentials});
+}
+
+/** All bounds, those of the page in place of the defaults. */
+export function limitsOf(settings: ImporterSettings): Limits {
+  return {...defaultLimits, ...settings.limits};
+}

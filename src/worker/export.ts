@@ -1,0 +1,126 @@
+import {utils, write, type WorkSheet} from 'xlsx';
+import type {Definition} from '../core/definition.ts';
+import type {Draft} from '../core/draft.ts';
+import {outcomes, type Outcome, type Report} from '../core/report.ts';
+import type {ReviewRow} from '../core/review.ts';
+import type {ExportFacts, ExportKind, ExportWords} from './protocol.ts';
+
+/** All that a file may be written from. */
+export interface ExportSource {
+  readonly definition: Definition;
+  readonly words: ExportWords;
+  readonly facts: ExportFacts | null;
+  readonly draft: Draft | null;
+  readonly report: Report | null;
+  readonly file: Blob | null;
+}
+
+type Line = readonly string[];
+
+const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** Rows of the template that are formatted as text, so that Excel keeps the zeros which are typed there. */
+const templateRows = 2_000;
+const needWork: readonly Outcome[] = ['rejected', 'unconfirmed', 'changed', 'not-sent', 'unknown'];
+
+/** Writes an .xlsx file whose cells are all text: zeros stay, and nothing is ever calculated. */
+export async function writeExport(kind: ExportKind, source: ExportSource): Promise<Blob> {
+  const lines = await linesOf(kind, source);
+  const sheet = textSheet(lines, kind === 'template' ? templateRows : lines.length);
+  const book = utils.book_new();
+  utils.book_append_sheet(
+    book,
+    sheet,
+    source.definition.value.label.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31),
+  );
+  const bytes = write(book, {type: 'array', bookType: 'xlsx', compression: true}) as ArrayBuffer;
+  return new Blob([bytes], {type: mediaType});
+}
+
+async function linesOf(kind: ExportKind, source: ExportSource): Promise<Line[]> {
+  const {definition, words} = source;
+  const pair = [definition.key.label, definition.value.label];
+  switch (kind) {
+    case 'template':
+      return [pair];
+    case 'previous':
+      return [pair, ...previousLines(source)];
+    case 'to-do':
+      return [[...pair, words.headings.reason], ...toDoLines(source)];
+    case 'report':
+      return [
+        [words.headings.row, ...pair, words.headings.stored, words.headings.outcome, words.headings.reason],
+        ...reportLines(source),
+      ];
+    case 'receipt':
+      return receiptLines(source);
+  }
+}
+
+/** What is stored at present under the keys that are (or were) to be replaced, in the layout of an import. */
+function* previousLines({draft}: ExportSource): Generator<Line> {
+  for (const row of rowsOf(draft)) {
+    const replaced = row.change === 'replace' && row.outcome !== 'changed' && row.outcome !== 'not-sent';
+    if (replaced && row.stored) yield [row.key, row.stored];
+  }
+}
+
+/** Rows to be corrected, in the layout of an import, with the reason beside. */
+function* toDoLines({draft, words}: ExportSource): Generator<Line> {
+  for (const row of rowsOf(draft)) {
+    const held = !row.leftOut && (row.standing === 'invalid' || row.standing === 'consent');
+    const failed = row.outcome !== undefined && needWork.includes(row.outcome);
+    if (held || failed) yield [row.key, row.value, reason(row, words)];
+  }
+}
+
+function* reportLines({draft, words}: ExportSource): Generator<Line> {
+  for (const row of rowsOf(draft)) {
+    const outcome = row.outcome ? words.outcomes[row.outcome] : '';
+    yield [String(row.rowNumber), row.key, row.value, row.stored ?? '', outcome, reason(row, words)];
+  }
+}
+
+/** Counts and a fingerprint: it shows which file was imported, and holds nobody's data. */
+async function receiptLines({words, facts, report, file}: ExportSource): Promise<Line[]> {
+  if (!report || !facts || !file) throw new Error('A receipt needs a finished import.');
+  const fingerprint = await sha256(file);
+  return [
+    [words.headings.finished, facts.finished],
+    [words.headings.reference, facts.reference],
+    [words.headings.mode, words.modes[report.mode]],
+    ...outcomes.map(outcome => [words.outcomes[outcome], String(report.totals[outcome])]),
+    ...(fingerprint ? [[words.headings.fingerprint, fingerprint]] : []),
+  ];
+}
+
+function* rowsOf(draft: Draft | null): Generator<ReviewRow> {
+  if (!draft) throw new Error('There are no rows to write.');
+  for (let at = 0; at < draft.length; at++) yield draft.row(at);
+}
+
+function reason({issues, outcome, detail}: ReviewRow, words: ExportWords): string {
+  const complaints = issues.filter(({severity}) => severity !== 'info').map(({code}) => words.issues[code]);
+  const failure = outcome && needWork.includes(outcome) ? [words.outcomes[outcome]] : [];
+  return [...failure, ...(detail ? [detail] : []), ...complaints].join(' ');
+}
+
+function textSheet(lines: readonly Line[], rows: number): WorkSheet {
+  const columns = Math.max(...lines.map(line => line.length));
+  const sheet: WorkSheet = {'!ref': utils.encode_range({s: {r: 0, c: 0}, e: {r: rows - 1, c: columns - 1}})};
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const text = lines[row]?.[column];
+      const cell = text === undefined ? {t: 'z' as const, z: '@'} : {t: 's' as const, v: text, z: '@'};
+      sheet[utils.encode_cell({r: row, c: column})] = cell;
+    }
+  }
+  sheet['!cols'] = Array.from({length: columns}, (_, column) => ({wch: column < 2 ? 32 : 24}));
+  return sheet;
+}
+
+/** SHA-256 (FIPS 180-4) in hexadecimal digits; `null` on an `http:` page, where the browser offers none. */
+async function sha256(file: Blob): Promise<string | null> {
+  if (!globalThis.crypto?.subtle) return null;
+  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
+  return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('');
+}

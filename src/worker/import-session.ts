@@ -1,0 +1,236 @@
+import {Draft} from '../core/draft.ts';
+import {Entries} from '../core/entries.ts';
+import {normalizer} from '../core/formats/normalizer.ts';
+import type {IssueCode} from '../core/issue.ts';
+import {matchColumns, type ColumnMatch, type SheetHead} from '../core/match-columns.ts';
+import type {Definition} from '../core/definition.ts';
+import type {Batch, Mode, Plan} from '../core/plan.ts';
+import type {PairOutcome, Report} from '../core/report.ts';
+import type {Review, RowPage, RowQuery} from '../core/review.ts';
+import {openWorkbook} from '../workbook/index.ts';
+import type {Row} from '../workbook/row.ts';
+import type {Workbook} from '../workbook/workbook.ts';
+import type {
+  ExportFacts,
+  ExportKind,
+  ExportWords,
+  ImportSession,
+  ReadProblem,
+  ReadProgress,
+  ReadResult,
+  ReadSettings,
+} from './protocol.ts';
+
+/** Rows of each sheet in which the headings are looked for, and which serve as samples. */
+const headRows = 70;
+
+interface Opened {
+  readonly file: Blob;
+  readonly workbook: Workbook;
+  readonly settings: ReadSettings;
+  /** The first rows of each visible sheet. */
+  readonly heads: readonly SheetHead[];
+}
+
+/** Owns the data of one import, from the file to the report. It has no network, and no words. */
+export class Session implements ImportSession {
+  #opened: Opened | null = null;
+  #draft: Draft | null = null;
+  #plan: Plan | null = null;
+
+  async ping(): Promise<void> {}
+
+  async open(file: Blob, settings: ReadSettings, onProgress: ReadProgress): Promise<ReadResult> {
+    return asData(async () => {
+      const {limits, accept, definition} = settings;
+      const workbook = await openWorkbook(file, {limits, accept, onProgress: throttled(onProgress)});
+      const heads = await readHeads(workbook);
+      if (heads.length === 0) return problem('no-sheet');
+      if (heads.every(({rows}) => rows.length === 0)) return problem('no-rows', {sheet: heads[0]!.name});
+      this.#opened = {file, workbook, settings, heads};
+      const found = matchColumns(heads, definition);
+      switch (found.kind) {
+        case 'matched':
+          return this.#read(found.match);
+        case 'ask':
+          return {kind: 'match', candidates: found.candidates};
+        case 'missing':
+          return problem('column-missing', {fields: found.fields, sheet: found.sheet});
+      }
+    });
+  }
+
+  async match(columns: ColumnMatch): Promise<ReadResult> {
+    return asData(() => this.#read(columns));
+  }
+
+  async keysToCompare(count: number): Promise<readonly string[]> {
+    return this.#drafted().keysToCompare(count);
+  }
+
+  async compare(keys: readonly string[], stored: ReadonlyMap<string, string | null>): Promise<void> {
+    this.#drafted().compare(keys, stored);
+  }
+
+  async skipComparing(): Promise<void> {
+    this.#drafted().skipComparing();
+  }
+
+  async review(): Promise<Review> {
+    return this.#drafted().review();
+  }
+
+  setMode(mode: Mode): Promise<Review> {
+    return this.#changed(draft => draft.setMode(mode));
+  }
+
+  allow(code: IssueCode, allowed: boolean): Promise<Review> {
+    return this.#changed(draft => draft.allow(code, allowed));
+  }
+
+  applySuggestions(code: IssueCode): Promise<Review> {
+    return this.#changed(draft => draft.applySuggestions(code));
+  }
+
+  correct(rowNumber: number, correction: {key?: string; value?: string}): Promise<Review> {
+    return this.#changed(draft => draft.correct(rowNumber, correction));
+  }
+
+  leaveOut(rowNumber: number, out: boolean): Promise<Review> {
+    return this.#changed(draft => draft.leaveOut(rowNumber, out));
+  }
+
+  undo(): Promise<Review> {
+    return this.#changed(draft => draft.undo());
+  }
+
+  async rows(query: RowQuery): Promise<RowPage> {
+    return this.#drafted().rows(query);
+  }
+
+  async freeze(): Promise<number> {
+    this.#plan = this.#drafted().freeze();
+    return this.#plan.size;
+  }
+
+  async nextBatch(count: number): Promise<Batch | null> {
+    return this.#planned().nextBatch(count);
+  }
+
+  async settle(outcomes: readonly PairOutcome[]): Promise<void> {
+    this.#planned().settle(outcomes);
+    this.#drafted().outcomesChanged();
+  }
+
+  async report(): Promise<Report> {
+    return this.#planned().report();
+  }
+
+  /** SheetJS writes the files; it is loaded only here. */
+  async export(
+    kind: ExportKind,
+    definition: Definition,
+    words: ExportWords,
+    facts: ExportFacts | null,
+  ): Promise<Blob> {
+    const {writeExport} = await import('./export.ts');
+    return writeExport(kind, {
+      definition,
+      words,
+      facts,
+      draft: this.#draft,
+      report: this.#plan?.report() ?? null,
+      file: this.#opened?.file ?? null,
+    });
+  }
+
+  async #read({sheet, headerRow, key, value}: ColumnMatch): Promise<ReadResult> {
+    if (!this.#opened) throw new Error('No file is open.');
+    const {workbook, settings, heads} = this.#opened;
+    const head = heads.find(candidate => candidate.sheet === sheet);
+    if (!head) throw new RangeError(`Sheet ${sheet} is not one to choose from.`);
+    const {definition, mode} = settings;
+    const entries = new Entries({
+      key: normalizer(definition.key, 'key'),
+      value: normalizer(definition.value, 'value'),
+    });
+    for await (const rows of workbook.rows(sheet, {columns: [key, value]})) {
+      for (const row of rows) if (row.rowNumber > headerRow) entries.add(row, key, value);
+    }
+    entries.finish();
+    if (entries.length === 0) return problem('no-rows', {sheet: head.name});
+    this.#draft = new Draft(entries, definition, mode);
+    const labels = head.rows.find(({rowNumber}) => rowNumber === headerRow)?.cells ?? [];
+    const label = (column: number, fallback: string) => String(labels[column]?.value ?? fallback).trim();
+    return {
+      kind: 'read',
+      source: {
+        sheet,
+        headerRow,
+        key,
+        value,
+        sheetName: head.name,
+        keyLabel: label(key, definition.key.label),
+        valueLabel: label(value, definition.value.label),
+      },
+      keys: this.#draft.keysToCompare(Infinity).length,
+    };
+  }
+
+  async #changed(change: (draft: Draft) => void): Promise<Review> {
+    const draft = this.#drafted();
+    change(draft);
+    return draft.review();
+  }
+
+  #drafted(): Draft {
+    if (!this.#draft) throw new Error('No file was read.');
+    return this.#draft;
+  }
+
+  #planned(): Plan {
+    if (!this.#plan) throw new Error('Nothing was confirmed.');
+    return this.#plan;
+  }
+}
+
+/** The first rows of every visible sheet. Leaving the loop stops the reading of a sheet. */
+async function readHeads(workbook: Workbook): Promise<SheetHead[]> {
+  const heads: SheetHead[] = [];
+  for (const [sheet, {name, visibility}] of workbook.sheets.entries()) {
+    if (visibility !== 'visible') continue;
+    const rows: Row[] = [];
+    for await (const chunk of workbook.rows(sheet)) {
+      rows.push(...chunk.slice(0, headRows - rows.length));
+      if (rows.length >= headRows) break;
+    }
+    heads.push({sheet, name, rows});
+  }
+  return heads;
+}
+
+/** A problem of the file comes back as data; an error of the program stays an error. */
+async function asData(read: () => Promise<ReadResult>): Promise<ReadResult> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'WorkbookProblem') throw error;
+    const {code, detail} = error as Error & {code: string; detail: Record<string, unknown>};
+    return problem(code, detail);
+  }
+}
+
+function problem(code: string, detail?: ReadProblem['detail']): ReadResult {
+  return {kind: 'problem', problem: detail ? {code, detail} : {code}};
+}
+
+/** Every message wakes the page: ten a second are enough. */
+function throttled(onProgress: ReadProgress): ReadProgress {
+  let last = 0;
+  return (done, total) => {
+    const now = performance.now();
+    if (now - last < 100) return;
+    last = now;
+    onProgress(done, total);
+  };
+}

@@ -1,0 +1,5 @@
+import {expose} from 'comlink';
+import {Session} from './import-session.ts';
+
+/** The worker's script: a shell around the session, which holds one import at a time. */
+expose(new Session());

@@ -30,6 +30,37 @@ export type IssueCode = keyof typeof severities;
 /** Which of the pair's two fields an issue is about. */
 export type FieldRole = 'key' | 'value';
 
+/** Why, where one code has several reasons. */
+export type Reason =
+  // numbers and texts
+  | 'boolean'
+  | 'date'
+  | 'number' // a number cell where only text makes sense
+  | 'not-whole' // negative, fractional, infinite
+  | 'shown-differently' // the number format shows other digits than the cell holds, or what it shows is not certain
+  | 'too-short'
+  | 'too-long'
+  | 'characters' // characters that the format does not take
+  | 'foreign-digits' // full-width, Arabic-Indic …
+  | 'separators' // spaces, dots, hyphens between the digits
+  | 'pattern'
+  | 'line-break' // a line break or a tab inside
+  | 'zeros-lost' // in a value field; in a key field it is a code of its own
+  | 'rounded' // likewise
+  | 'uncalculated' // a formula that was never calculated
+  // addresses
+  | 'no-at'
+  | 'two-ats'
+  | 'local-part' // what stands before the @
+  | 'domain' // what stands behind it
+  // suspicious characters
+  | 'bidi' // turn the direction of reading
+  | 'invisible' // zero-width and control characters
+  | 'unusual-form' // full-width, ligatures, decomposed: there is a plain form of the same
+  | 'mixed-scripts' // letters of two alphabets in one label
+  | 'neighbours' // of rows whose values are stored elsewhere
+  | 'lookalike'; // letters of one alphabet that imitate another, or a known provider with accents
+
 export interface Issue {
   readonly code: IssueCode;
   readonly severity: Severity;
@@ -38,8 +69,7 @@ export interface Issue {
   readonly found?: string;
   /** What would be right, or what a cleaned cell became. Never applied by itself, but for `…-cleaned`. */
   readonly suggestion?: string;
-  /** Why, where one code has several reasons, for instance `bidi` or `mixed-scripts`. */
-  readonly reason?: string;
+  readonly reason?: Reason;
   /** Other rows that the issue is about, at most ten, as Excel numbers them. */
   readonly rows?: readonly number[];
   /** How many rows in all. */

@@ -1,0 +1,60 @@
+/**
+ * Likely misspelt domains. Three questions, as mailcheck and its kin ask them (distance of the whole domain, then of
+ * the top level), each narrowed until no domain that lives is suspected. Only ever a suggestion.
+ */
+import {knownDomains, misspeltTopLevels, providers} from './email-providers.ts';
+
+/** A provider's domain, which an accent or a foreign letter must not imitate. */
+export function isProvider(domain: string): boolean {
+  return providers.some(([name]) => name === domain);
+}
+
+/** The domain that was probably meant, for an ASCII domain in lower case; `undefined` where none suggests itself. */
+export function suggestDomain(domain: string): string | undefined {
+  if (isProvider(domain) || knownDomains.has(domain)) return undefined;
+  const dot = domain.lastIndexOf('.');
+  const topLevel = misspeltTopLevels.get(domain.slice(dot + 1));
+  const corrected = topLevel === undefined ? domain : domain.slice(0, dot + 1) + topLevel;
+  if (isProvider(corrected)) return corrected;
+  return nearestProvider(corrected) ?? (corrected === domain ? undefined : corrected);
+}
+
+function nearestProvider(domain: string): string | undefined {
+  let nearest: string | undefined;
+  let least = Infinity;
+  for (const [name, tolerance] of providers) {
+    if (tolerance === 0 || Math.abs(name.length - domain.length) > tolerance) continue;
+    if (!startsLike(domain, name) || isOfOtherCountry(domain, name)) continue;
+    const distance = editDistance(domain, name);
+    if (distance <= tolerance && distance < least) [nearest, least] = [name, distance];
+  }
+  return knownDomains.has(domain) ? undefined : nearest;
+}
+
+/** Another first letter makes another name (email, ymail, fmail …); two letters in wrong order do not. */
+function startsLike(domain: string, name: string): boolean {
+  return domain[0] === name[0] || (domain[0] === name[1] && domain[1] === name[0]);
+}
+
+/** Two letters stand for a country: one slip in them leads to a real domain of another one. */
+function isOfOtherCountry(domain: string, name: string): boolean {
+  const [one, other] = [domain, name].map(text => text.slice(text.lastIndexOf('.') + 1));
+  return one?.length === 2 && other?.length === 2 && one !== other;
+}
+
+/** Letters put in, left out, replaced, or in wrong order (Damerau; optimal string alignment). For short texts. */
+export function editDistance(one: string, other: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({length: other.length + 1}, (_, index) => index);
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const replaced = last[j - 1]! + (one[i - 1] === other[j - 1] ? 0 : 1);
+      row[j] = Math.min(replaced, last[j]! + 1, row[j - 1]! + 1);
+      const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      if (swapped) row[j] = Math.min(row[j]!, beforeLast[j - 2]! + 1);
+    }
+    [beforeLast, last] = [last, row];
+  }
+  return last[other.length]!;
+}

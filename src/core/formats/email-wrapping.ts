@@ -1,0 +1,38 @@
+/** What people and programs put around an address. */
+import {trimOuterSpace} from './outer-space.ts';
+
+const named = /^([^<>]*)<([^<>]*)>$/;
+const mailto = /^mailto:/i;
+
+/**
+ * The address in `mailto:a@b.de`, `<a@b.de>` and `Name <a@b.de>`; any other text as it is. A name that is an address
+ * itself must be the same one: otherwise there are two, and the text stays whole.
+ */
+export function bareAddress(text: string): string {
+  const [, name = '', inner = ''] = named.exec(text) ?? [];
+  if (inner === '') return withoutMailto(text);
+  const address = withoutMailto(trimOuterSpace(inner));
+  const alias = withoutMailto(trimOuterSpace(name.replace(/"/g, '')));
+  return !alias.includes('@') || alias.toLowerCase() === address.toLowerCase() ? address : text;
+}
+
+/** A link with escapes (`%20`) stays whole: what it stands for is not what it says. */
+function withoutMailto(text: string): string {
+  return mailto.test(text) && !text.includes('%') ? trimOuterSpace(text.replace(mailto, '')) : text;
+}
+
+/** Words that hold an @, split at everything that people write between addresses. */
+export function listedAddresses(text: string): string[] {
+  return text.split(/[\s;,/|&<>()[\]"]+|_x000[ad]_|mailto:/i).filter(word => /^[^@]+@[^@]+$/.test(word));
+}
+
+/** Without full stops, commas, brackets and quotation marks around it, and without what a mail link asks for. */
+export function withoutPunctuation(text: string): string {
+  const outer = /[\s.,;:'"<>()[\]]/;
+  const linked = mailto.test(text) ? text.replace(/\?[^@]*$/, '') : text;
+  let start = 0;
+  let end = linked.length;
+  while (start < end && outer.test(linked[start] ?? '')) start++;
+  while (end > start && outer.test(linked[end - 1] ?? '')) end--;
+  return linked.slice(start, end).replace(mailto, '');
+}

@@ -1,0 +1,150 @@
+/**
+ * E-mail addresses: the HTML standard's pattern (section 4.10.5.1.5) as the floor; on top of it a dotted domain, a
+ * dot-atom before the @ (RFC 5322, 3.2.3), the lengths of RFC 5321 (4.5.3.1), and no character that deceives the eye.
+ */
+import type {Cell} from '../../workbook/row.ts';
+import {issue, type FieldRole, type Issue, type Reason} from '../issue.ts';
+import type {Normalized} from '../normalized.ts';
+import {judgeDomain, type DomainVerdict} from './email-domain.ts';
+import {bareAddress, listedAddresses, withoutPunctuation} from './email-wrapping.ts';
+import {blank, cellError, noIssues, refused, type Normalizer} from './reading.ts';
+import {remembering} from './remembering.ts';
+import {isSingleScript} from './scripts.ts';
+import {trimOuterSpace} from './outer-space.ts';
+import {strangeCharacters, withoutStrangeCharacters} from './strange-characters.ts';
+
+const dotAtom = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
+/** `_x000D_` and its like: Excel's spelling of control characters, which would pass as part of an address. */
+const spelledControls = /_x00(?:[01][0-9a-f]|20|a0)_/gi;
+const whiteSpace = /\p{White_Space}/gu;
+/** The full stops of Chinese and Japanese, which browsers take as dots (UTS #46) and NFKC does not. */
+const ideographicStops = /[\u3002\uff61]/g;
+const mostLocal = 64;
+const mostOctets = 254;
+
+interface Fine {
+  readonly kind: 'fine';
+  /** What would be sent. */
+  readonly address: string;
+  /** What was probably meant. */
+  readonly typo: string | undefined;
+}
+
+interface Refusal {
+  readonly kind: 'refused';
+  readonly code: 'email-malformed' | 'email-suspicious' | 'email-several';
+  readonly reason?: Reason | undefined;
+  readonly suggestion?: string | undefined;
+}
+
+type AddressVerdict = Fine | Refusal;
+/** `bare` is the text without what was wrapped around the address. */
+type TextVerdict = AddressVerdict & {readonly bare: string};
+type JudgeDomain = (domain: string) => DomainVerdict;
+
+export function emailNormalizer(role: FieldRole): Normalizer {
+  const domains = remembering(judgeDomain);
+
+  function ofText(text: string): Normalized {
+    const verdict = isStrangeAtSight(text) ? undefined : judgeAddress(text, domains);
+    if (verdict?.kind === 'fine' && verdict.typo === undefined)
+      return {value: verdict.address, raw: text, issues: noIssues};
+    return ofUnusualText(text);
+  }
+
+  /** All that is not simply an address: wrapped, misspelt, wrong, or several. */
+  function ofUnusualText(text: string): Normalized {
+    const trimmed = trimOuterSpace(text);
+    if (trimmed === '') return blank;
+    const verdict = judgeText(trimmed, domains);
+    if (verdict.kind === 'refused')
+      return refused(text, verdict.code, role, verdict.reason, verdict.suggestion);
+    const {address, typo, bare} = verdict;
+    const issues: Issue[] = [];
+    if (bare !== text) issues.push(issue('email-cleaned', role, {found: text, suggestion: address}));
+    if (typo !== undefined) issues.push(issue('email-typo', role, {found: address, suggestion: typo}));
+    return {value: address, raw: text, issues};
+  }
+
+  return (cell: Cell | undefined) => {
+    switch (cell?.type) {
+      case undefined:
+        return blank;
+      case 'text':
+        return ofText(cell.value);
+      case 'number':
+        return refused(String(cell.value), 'email-malformed', role, 'number');
+      case 'boolean':
+        return refused(String(cell.value).toUpperCase(), 'email-malformed', role, 'boolean');
+      case 'error':
+        return cellError(cell.value, role);
+    }
+  };
+}
+
+/** What the HTML standard would take, and nobody means: a spelled line break, an apostrophe that marks a text. */
+function isStrangeAtSight(text: string): boolean {
+  return text.startsWith("'") || (text.includes('_x') && text.search(spelledControls) >= 0);
+}
+
+/** Judges a text without outer spaces. Deceiving characters first: behind them nothing is what it seems. */
+function judgeText(text: string, domains: JudgeDomain): TextVerdict {
+  const line = text.replace(whiteSpace, ' ');
+  const bare = bareAddress(line);
+  const ifFine = (candidate: string | undefined): string | undefined => {
+    if (candidate === undefined || candidate === line) return undefined;
+    const verdict = judgeAddress(bareAddress(trimOuterSpace(candidate)), domains);
+    return verdict.kind === 'fine' ? verdict.address : undefined;
+  };
+  const refuse = (code: Refusal['code'], reason?: Reason, candidate?: string): TextVerdict => {
+    return {bare, kind: 'refused', code, reason, suggestion: ifFine(candidate)};
+  };
+
+  const strange = strangeCharacters(line);
+  if (strange) return refuse('email-suspicious', strange, withoutStrangeCharacters(line));
+  const listed = listedAddresses(bare);
+  if (listed.length > 1)
+    return refuse('email-several', undefined, new Set(listed).size === 1 ? listed[0] : undefined);
+  const plain = bare.normalize('NFKC').replace(ideographicStops, '.');
+  if (plain !== bare) return refuse('email-suspicious', 'unusual-form', plain);
+  if (isStrangeAtSight(bare))
+    return refuse('email-malformed', 'characters', bare.replace(spelledControls, '').replace(/^'|'$/g, ''));
+  const verdict = judgeAddress(bare, domains);
+  if (verdict.kind === 'fine') return {bare, ...verdict};
+  return refuse(verdict.code, verdict.reason, verdict.suggestion ?? withoutPunctuation(line));
+}
+
+/** Judges a bare address, in linear time whatever it is. */
+function judgeAddress(address: string, domains: JudgeDomain): AddressVerdict {
+  const at = address.lastIndexOf('@');
+  if (at < 0) return malformed('no-at');
+  if (address.indexOf('@') !== at) return malformed('two-ats');
+  const local = address.slice(0, at);
+  const typedDomain = address.slice(at + 1);
+  if (!dotAtom.test(local))
+    return isSingleScript(local)
+      ? malformed('local-part')
+      : {kind: 'refused', code: 'email-suspicious', reason: 'mixed-scripts'};
+  if (local.length > mostLocal) return malformed('too-long');
+  const verdict = domains(typedDomain);
+  if (verdict.kind === 'refused') {
+    const {code, reason, suggestion} = verdict;
+    return {
+      kind: 'refused',
+      code,
+      reason,
+      ...(suggestion !== undefined && {suggestion: `${local}@${suggestion}`}),
+    };
+  }
+  if (local.length + 1 + verdict.octets > mostOctets) return malformed('too-long');
+  const {domain, typo} = verdict;
+  return {
+    kind: 'fine',
+    address: domain === typedDomain ? address : `${local}@${domain}`,
+    typo: typo === undefined ? undefined : `${local}@${typo}`,
+  };
+}
+
+function malformed(reason: Reason): AddressVerdict {
+  return {kind: 'refused', code: 'email-malformed', reason};
+}

@@ -1,0 +1,67 @@
+/** What Excel's number formats (ECMA-376 part 1, 18.8.31) show of a whole number. */
+
+/**
+ * - `zeros`: the number's digits, filled up with zeros to `places`, behind `before` more zeros in quotation marks.
+ * - `plain`: the number's own digits, maybe with separators, decimals or currency, maybe rounded on the screen.
+ * - `date`: a date or a time.
+ * - `other`: digits that are not the number's own: a percentage, thousands cut off, digits in quotation marks.
+ */
+export type ShownNumber =
+  | {readonly kind: 'zeros'; readonly before: number; readonly places: number}
+  | {readonly kind: 'plain'}
+  | {readonly kind: 'date'}
+  | {readonly kind: 'other'};
+
+/** A quoted text, an escaped character, padding, something in brackets, or any other character. */
+const tokens = /"[^"]*"?|\\.|[_*].|\[[^\]]*\]?|./gsu;
+
+/** Colors, and locales that leave the digits alone: currencies and digits of other scripts are not among them. */
+const harmlessBracket =
+  /^\[(?:black|blue|cyan|green|magenta|red|white|yellow|color ?\d+|\$-[\da-f]{1,4})\]$/i;
+const elapsedTime = /^\[(?:h+|m+|s+)\]$/i;
+/** Zeros in quotation marks or escaped, digits that show nothing where there is none, places that show a zero. */
+const allZeros = /^((?:"0*"|\\0)*)#*(0+)$/;
+const condition = /^\[[<>=]/;
+
+/** How `format` shows a whole number that is `zero` or greater. */
+export function shownNumber(format: string | undefined, zero: boolean): ShownNumber {
+  if (format === undefined || /^(?:general|@)?$/i.test(format)) return {kind: 'plain'};
+  const sections = sectionsOf(format);
+  const conditional = sections.some(section => section.some(token => condition.test(token)));
+  const section = (zero && sections.length > 2 ? sections[2] : sections[0]) ?? [];
+  // Which section a condition chooses is left open: then every section must be harmless, and none is exact.
+  const shown = (conditional ? sections : [section]).map(shownBySection);
+  return (
+    shown.find(({kind}) => kind === 'date') ??
+    shown.find(({kind}) => kind === 'other') ??
+    (conditional ? {kind: 'plain'} : shown[0]) ?? {kind: 'plain'}
+  );
+}
+
+function sectionsOf(format: string): string[][] {
+  const sections: string[][] = [[]];
+  for (const token of format.match(tokens) ?? []) {
+    if (token === ';') sections.push([]);
+    else sections.at(-1)?.push(token);
+  }
+  return sections;
+}
+
+function shownBySection(section: readonly string[]): ShownNumber {
+  const bare = section.filter(token => !isPadding(token) && !harmlessBracket.test(token));
+  const zeros = allZeros.exec(bare.join(''));
+  if (zeros)
+    return {kind: 'zeros', before: (zeros[1] ?? '').replace(/["\\]/g, '').length, places: zeros[2]!.length};
+  const placeholders = bare.filter(token => token.length === 1).join('');
+  if (bare.some(token => /^["\\*]/.test(token) && /\p{Nd}/u.test(token))) return {kind: 'other'};
+  if (/^general$/i.test(placeholders)) return {kind: 'plain'};
+  if (bare.some(token => elapsedTime.test(token))) return {kind: 'date'};
+  if (/[ymdhsgb]|e(?![+-])/i.test(placeholders)) return {kind: 'date'};
+  if (/[1-9%]|[0#?],+(?![0#?])/.test(placeholders)) return {kind: 'other'};
+  return {kind: 'plain'};
+}
+
+/** `_x` leaves the width of a character empty, `* ` fills the cell with spaces: both stand outside the digits. */
+function isPadding(token: string): boolean {
+  return (token.length > 1 && token.startsWith('_')) || token === '* ';
+}

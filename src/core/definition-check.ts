@@ -97,7 +97,7 @@ function checkTextRules(
   const {pattern, minLength, maxLength} = members;
   const rules = {
     ...(pattern !== undefined && {pattern: checkPattern(pattern, `${role}.pattern`)}),
-    ...(minLength !== undefined && {minLength: wholeNumber(minLength, `${role}.minLength`, 1, longestText)}),
+    ...(minLength !== undefined && {minLength: wholeNumber(minLength, `${role}.minLength`, 0, longestText)}),
     ...(maxLength !== undefined && {maxLength: wholeNumber(maxLength, `${role}.maxLength`, 1, longestText)}),
   };
   if ((rules.minLength ?? 1) > (rules.maxLength ?? longestText))

@@ -1,0 +1,85 @@
+import * as fc from 'fast-check';
+import type {Draft} from '../../src/core/draft.ts';
+import {issueCodes} from '../../src/core/issue-set.ts';
+import {severities, type IssueCode} from '../../src/core/issue.ts';
+import {firstRow, key, type Line} from './draft-of.ts';
+
+/** Few keys and values, so that rows meet: duplicates, conflicts, shared and moved values. */
+const someKey = fc.oneof(
+  {weight: 6, arbitrary: fc.integer({min: 0, max: 11}).map(key)},
+  {weight: 1, arbitrary: fc.integer({min: 0, max: 11}).map(String)},
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('', 'none', ' 000000000000000003 ', '１２３４５６７８９０１２３４５６７８'),
+  },
+);
+const someValue = fc.oneof(
+  {weight: 6, arbitrary: fc.integer({min: 0, max: 6}).map(number => `old${number}@example.com`)},
+  {weight: 2, arbitrary: fc.integer({min: 0, max: 6}).map(number => `New${number}@example.com`)},
+  {weight: 1, arbitrary: fc.constantFrom('', 'broken', 'anna@gmial.com', 'a@b.de; c@d.de', 'x＠example.com')},
+);
+
+export const line: fc.Arbitrary<Line> = fc.oneof(
+  {weight: 9, arbitrary: fc.tuple(someKey, someValue)},
+  {weight: 1, arbitrary: fc.tuple(someKey, someValue, fc.constant('hidden' as const))},
+);
+
+/** What the portal stores under a key; `undefined`: it does not know the key. */
+export const storedValue = fc.oneof(
+  fc.constant(null),
+  fc.constant(undefined),
+  fc.integer({min: 0, max: 6}).map(number => `old${number}@example.com`),
+);
+
+const consentCodes = issueCodes.filter(
+  code => severities[code] === 'consent' || code === 'value-shared' || code === 'value-moved',
+);
+
+export type Decision =
+  | {readonly kind: 'mode'; readonly mode: 'fill-empty' | 'overwrite'}
+  | {readonly kind: 'allow'; readonly code: IssueCode; readonly allowed: boolean}
+  | {readonly kind: 'suggestions'; readonly code: IssueCode}
+  | {readonly kind: 'correct'; readonly row: number; readonly key?: string; readonly value?: string}
+  | {readonly kind: 'leave-out'; readonly row: number; readonly out: boolean}
+  | {readonly kind: 'undo'};
+
+const row = fc.integer({min: firstRow, max: firstRow + 24});
+
+export const decision: fc.Arbitrary<Decision> = fc.oneof(
+  fc.record({
+    kind: fc.constant('mode' as const),
+    mode: fc.constantFrom('fill-empty' as const, 'overwrite' as const),
+  }),
+  fc.record({
+    kind: fc.constant('allow' as const),
+    code: fc.constantFrom(...consentCodes),
+    allowed: fc.boolean(),
+  }),
+  fc.record({kind: fc.constant('suggestions' as const), code: fc.constantFrom(...issueCodes)}),
+  fc.record({kind: fc.constant('correct' as const), row, key: someKey}),
+  fc.record({kind: fc.constant('correct' as const), row, value: someValue}),
+  fc.record({kind: fc.constant('leave-out' as const), row, out: fc.boolean()}),
+  fc.constant({kind: 'undo' as const}),
+);
+
+/** Does to a draft what the user decided; a row that is not there is refused, and changes nothing. */
+export function take(draft: Draft, decision: Decision): void {
+  try {
+    switch (decision.kind) {
+      case 'mode':
+        return draft.setMode(decision.mode);
+      case 'allow':
+        return draft.allow(decision.code, decision.allowed);
+      case 'suggestions':
+        return draft.applySuggestions(decision.code);
+      case 'correct':
+        return draft.correct(decision.row, decision);
+      case 'leave-out':
+        return draft.leaveOut(decision.row, decision.out);
+      case 'undo':
+        return draft.undo();
+    }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+}

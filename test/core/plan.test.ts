@@ -1,0 +1,103 @@
+import {expect} from '@open-wc/testing';
+import type {Plan} from '../../src/core/plan.ts';
+import {draftOf, key, type Line} from './draft-of.ts';
+
+const lines: readonly Line[] = [
+  [key(1), 'a@example.com'],
+  [key(2), 'b@example.com'],
+  [key(3), 'c@example.com'],
+  [key(4), 'd@example.com'],
+  [key(5), 'broken'],
+  [key(6), 'f@example.com'],
+];
+const stored = {
+  [key(1)]: null,
+  [key(2)]: 'old@example.com',
+  [key(3)]: 'C@example.com',
+  [key(5)]: null,
+  [key(6)]: null,
+};
+
+const batches = (plan: Plan, count: number) => {
+  const all = [];
+  for (let batch = plan.nextBatch(count); batch; batch = plan.nextBatch(count)) all.push(batch);
+  return all;
+};
+
+describe('the plan', () => {
+  it('sends additions alone in fill-empty, with what was stored', () => {
+    const plan = draftOf(lines, stored).freeze();
+    expect(plan.size).to.equal(2);
+    expect(batches(plan, 500)).to.deep.equal([
+      {
+        number: 0,
+        pairs: [
+          {key: key(1), value: 'a@example.com', change: 'add', stored: null},
+          {key: key(6), value: 'f@example.com', change: 'add', stored: null},
+        ],
+      },
+    ]);
+  });
+
+  it('sends replacements too in overwrite, in batches, in sheet order', () => {
+    const plan = draftOf(lines, stored, {mode: 'overwrite'}).freeze();
+    const all = batches(plan, 2);
+    expect(all.map(({number, pairs}) => [number, pairs.map(pair => pair.key)])).to.deep.equal([
+      [0, [key(1), key(2)]],
+      [1, [key(6)]],
+    ]);
+    expect(all[0]!.pairs[1]).to.include({change: 'replace', stored: 'old@example.com'});
+  });
+
+  it('ends every row in one outcome', () => {
+    const draft = draftOf(lines, stored, {mode: 'fill-empty'});
+    const plan = draft.freeze();
+    plan.settle([{key: key(1), outcome: 'added'}]);
+    expect(plan.report()).to.deep.equal({
+      mode: 'fill-empty',
+      totals: {
+        added: 1,
+        replaced: 0,
+        same: 1,
+        kept: 1,
+        unknown: 1,
+        rejected: 0,
+        unconfirmed: 0,
+        changed: 0,
+        'not-sent': 1,
+        held: 1,
+      },
+    });
+    draft.outcomesChanged();
+    expect(draft.rows({}).rows.map(({outcome}) => outcome)).to.deep.equal([
+      'added',
+      'kept',
+      'same',
+      'unknown',
+      'held',
+      'not-sent',
+    ]);
+  });
+
+  it('keeps what the portal said of a pair', () => {
+    const draft = draftOf(lines, stored);
+    draft.freeze().settle([{key: key(1), outcome: 'rejected', detail: 'The contract has ended.'}]);
+    expect(draft.rows({outcome: 'rejected'}).rows[0]).to.include({
+      rowNumber: 2,
+      detail: 'The contract has ended.',
+    });
+  });
+
+  it('does not follow what changes after the confirmation', () => {
+    const draft = draftOf(lines, stored);
+    const plan = draft.freeze();
+    draft.setMode('overwrite');
+    expect(plan.mode).to.equal('fill-empty');
+    expect(batches(plan, 500).flatMap(({pairs}) => pairs).length).to.equal(2);
+  });
+
+  it('refuses an outcome for a pair that was not planned', () => {
+    const plan = draftOf(lines, stored).freeze();
+    expect(() => plan.settle([{key: key(2), outcome: 'replaced'}])).to.throw();
+  });
+});

@@ -1,0 +1,243 @@
+/** Every word that the element shows. A locale that lacks one does not compile. */
+import type {Definition} from '../core/definition.ts';
+import type {Issue, IssueCode} from '../core/issue.ts';
+import type {Mode} from '../core/plan.ts';
+import type {Outcome, Report} from '../core/report.ts';
+import type {Consent, Review} from '../core/review.ts';
+import type {Problem, ProblemDetail} from '../importer/problem.ts';
+import type {Source, Waiting} from '../importer/state.ts';
+import type {ExportWords} from '../worker/protocol.ts';
+import type {Format} from './format.ts';
+import type {RowStatus, ReviewFilterName} from './statuses.ts';
+
+/** What a status is called, and what it means in one sentence. */
+export interface StatusMessage {
+  readonly name: string;
+  readonly meaning: string;
+}
+
+/** An issue's name, as the heading of a group, and what to do about it. */
+export interface IssueMessage {
+  readonly name: string;
+  readonly text: (issue: Issue) => string;
+}
+
+/** What happened, and what it means and what to do: one or two sentences. */
+export interface ProblemMessage {
+  readonly title: (detail: ProblemDetail) => string;
+  readonly text: (detail: ProblemDetail) => string;
+}
+
+/** The question of a consent, the line below it, and what the check box says. */
+export interface ConsentMessage {
+  readonly question: (consent: Consent) => string;
+  readonly hint: string;
+  readonly agree: string;
+}
+
+/** The consents that there are: those of the rules, and those that rise by number. */
+export type ConsentCode = Extract<
+  IssueCode,
+  'key-zeros-lost' | 'email-typo' | 'row-hidden' | 'value-shared' | 'value-moved'
+>;
+
+export interface Messages {
+  readonly card: {
+    readonly title: string;
+    readonly steps: string;
+    readonly stepChoose: string;
+    readonly stepCheck: string;
+    readonly stepResult: string;
+    readonly cancel: string;
+    readonly chooseAnother: string;
+    readonly help: string;
+    readonly newTab: string;
+    readonly fileSaved: (name: string) => string;
+    readonly downloadFailed: string;
+  };
+  readonly choose: {
+    readonly heading: string;
+    readonly intro: string;
+    readonly button: string;
+    readonly drop: string;
+    readonly dropActive: string;
+    readonly dropMany: string;
+    readonly limits: (formats: readonly string[], bytes: string) => string;
+    readonly needs: string;
+    readonly otherColumn: string;
+    readonly ignored: string;
+    readonly template: string;
+    readonly privacy: string;
+    readonly privacyWithoutLookup: string;
+    readonly disabled: string;
+  };
+  readonly reading: {
+    readonly heading: (file: string) => string;
+    readonly figures: (done: string, total: string) => string;
+    readonly nothingSent: string;
+  };
+  readonly matching: {
+    readonly heading: string;
+    readonly intro: string;
+    readonly sheet: string;
+    readonly headerRow: string;
+    readonly headerRowHint: string;
+    readonly question: (label: string) => string;
+    readonly column: (letters: string, label: string) => string;
+    readonly noLabel: string;
+    readonly recognized: string;
+    readonly fit: (fits: number, total: number) => string;
+    readonly moreColumns: (count: number) => string;
+    readonly unselected: (label: string) => string;
+    readonly sameColumn: string;
+    readonly go: string;
+  };
+  readonly checking: {
+    readonly heading: string;
+    readonly figures: (done: number, total: number) => string;
+    readonly nothingChanged: string;
+  };
+  readonly review: {
+    readonly heading: string;
+    readonly sheet: (name: string) => string;
+    readonly rows: (count: number) => string;
+    readonly columns: (source: Source) => string;
+    /** The two sentences that say what the button will do; the second may be empty. */
+    readonly summary: (review: Review) => readonly [string, string];
+    readonly filters: string;
+    readonly question: string;
+    readonly modes: Readonly<Record<Mode, string>>;
+    readonly effect: (mode: Mode, effect: Review['effects'][Mode]) => string;
+    readonly blanks: string;
+    readonly consents: string;
+    readonly showRows: string;
+    readonly uncompared: string;
+    readonly slipUnchecked: string;
+    readonly suggestions: (count: number) => string;
+    readonly undo: string;
+    readonly busy: string;
+    readonly nothingToSend: string;
+    readonly confirm: (add: number, replace: number, uncompared: number) => string;
+    readonly savePrevious: string;
+    readonly heldBack: (rows: number) => string;
+    readonly problemHeading: string;
+  };
+  readonly warning: {
+    readonly title: string;
+    /** The sentence around the link to the help page: before, link, after. */
+    readonly text: readonly [string, string, string];
+    readonly textWithoutHelp: string;
+    readonly prepared: string;
+    readonly preparedWithoutHelp: string;
+    readonly preparedMissing: string;
+  };
+  readonly brake: {
+    readonly title: (count: number, compared: boolean) => string;
+    readonly text: (share: number, compared: boolean) => string;
+    readonly label: (compared: boolean) => string;
+    readonly empty: string;
+    readonly wrong: (typed: string, count: number) => string;
+  };
+  readonly table: {
+    readonly caption: (status: string, rows: number) => string;
+    readonly row: string;
+    readonly stored: string;
+    readonly file: string;
+    readonly happens: string;
+    readonly happened: string;
+    readonly nothingStored: string;
+    readonly notKnown: string;
+    readonly blank: string;
+    readonly otherDomain: string;
+    readonly onlyCase: string;
+    readonly search: string;
+    readonly found: (rows: number) => string;
+    readonly empty: (status: string) => string;
+    readonly noHits: (term: string, status: string) => string;
+    readonly showAll: string;
+    readonly pages: (from: number, to: number, total: number) => string;
+    readonly previous: string;
+    readonly next: string;
+    readonly correct: string;
+    readonly leaveOut: string;
+    readonly takeBack: string;
+    readonly use: (suggestion: string) => string;
+    readonly apply: string;
+    readonly ofRow: (rowNumber: number) => string;
+    readonly sorted: (column: string, ascending: boolean) => string;
+    readonly unsorted: string;
+  };
+  readonly sending: {
+    readonly heading: (total: number) => string;
+    readonly intro: Readonly<Record<Mode, string>>;
+    readonly figures: (saved: number, total: number) => string;
+    readonly remaining: (seconds: number) => string;
+    readonly keepOpen: string;
+    readonly pause: string;
+    readonly resume: string;
+    readonly paused: string;
+    readonly stop: string;
+    readonly stopping: string;
+    readonly waiting: (waiting: Waiting, seconds: number) => string;
+    readonly progress: string;
+  };
+  readonly done: {
+    readonly heading: (report: Report) => string;
+    readonly summary: (report: Report) => string;
+    readonly totals: string;
+    readonly notTaken: string;
+    readonly again: string;
+    readonly downloads: string;
+    readonly todo: string;
+    readonly todoText: (rows: number) => string;
+    readonly report: string;
+    readonly reportText: (rows: number) => string;
+    readonly previous: string;
+    readonly previousText: string;
+    readonly receipt: string;
+    readonly receiptText: string;
+    readonly download: string;
+    readonly personal: string;
+    readonly finished: (file: string, time: string, reference: string) => string;
+    readonly another: string;
+    readonly compareAgain: string;
+  };
+  readonly problem: {
+    readonly nothingChanged: string;
+    readonly savedSoFar: (saved: number, total: number) => string;
+    readonly details: string;
+    readonly detailLabels: {
+      readonly code: string;
+      readonly step: string;
+      readonly status: string;
+      readonly reason: string;
+    };
+    readonly portalSays: (text: string) => string;
+    readonly tryAgain: string;
+    readonly goOn: string;
+    readonly stop: string;
+  };
+  readonly filters: Readonly<Record<ReviewFilterName, string>>;
+  readonly statuses: Readonly<Record<RowStatus, StatusMessage>>;
+  readonly outcomes: Readonly<Record<Outcome, StatusMessage>>;
+  readonly issues: Readonly<Record<IssueCode, IssueMessage>>;
+  readonly consents: Readonly<Record<ConsentCode, ConsentMessage>>;
+  readonly problems: Readonly<Record<Problem['code'], ProblemMessage>>;
+  /** Headings of exported files. */
+  readonly files: ExportWords['headings'];
+}
+
+/** Makes a language's words for one definition. */
+export type Locale = (definition: Definition, format: Format) => Messages;
+
+/** Words of the page's own, message by message. */
+export type MessageOverrides = {readonly [Group in keyof Messages]?: Partial<Messages[Group]>};
+
+/** A locale's words, with those of the page in their place. */
+export function withOverrides(messages: Messages, overrides: MessageOverrides): Messages {
+  const groups = Object.entries(messages).map(([group, words]) => [
+    group,
+    {...words, ...overrides[group as keyof Messages]},
+  ]);
+  return Object.fromEntries(groups) as Messages;
+}

@@ -1,0 +1,110 @@
+/** Where a row stands, in the one word that chips, table and files use. */
+import type {Change} from '../core/diff.ts';
+import type {IssueCode} from '../core/issue.ts';
+import type {Review, ReviewRow, RowQuery, Summary} from '../core/review.ts';
+import {outcomes, type Outcome, type Report} from '../core/report.ts';
+
+export type RowStatus = Change | 'held' | 'left-out' | 'duplicate' | 'empty';
+
+/** A row's status before the import. */
+export function rowStatus(row: ReviewRow): RowStatus {
+  if (row.leftOut) return 'left-out';
+  if (row.standing === 'duplicate' || row.standing === 'empty') return row.standing;
+  return row.standing === 'pair' && row.change ? row.change : 'held';
+}
+
+export type ReviewFilterName =
+  | 'will-change'
+  | 'replace'
+  | 'add'
+  | 'uncompared'
+  | 'same'
+  | 'kept'
+  | 'unknown'
+  | 'held'
+  | 'duplicate'
+  | 'empty'
+  | 'all';
+
+/** One way to look at the rows: a chip with its figure, and the query behind it. */
+export interface RowFilter {
+  readonly name: ReviewFilterName | `issue:${IssueCode}` | `outcome:${Outcome}` | 'not-taken';
+  readonly count: number;
+  readonly query: RowQuery;
+}
+
+/** Pairs that the confirm button will send. */
+export function toSend({add, replace, uncompared}: Pick<Summary, 'add' | 'replace' | 'uncompared'>): number {
+  return add + replace + uncompared;
+}
+
+/** The chips of the review in their fixed order. Figures of zero are left out, but for `replace` and `all`. */
+export function reviewFilters({summary, mode}: Review): readonly RowFilter[] {
+  const change = (name: Change): RowFilter => ({name, count: summary[name], query: {change: name}});
+  const filters: RowFilter[] = [
+    {name: 'will-change', count: toSend(summary), query: {change: ['add', 'replace', 'uncompared']}},
+    change('replace'),
+    change('add'),
+    change('uncompared'),
+    change('same'),
+    change('kept'),
+    change('unknown'),
+    {
+      name: 'held',
+      count: summary.invalid + summary.consent,
+      query: {standing: ['invalid', 'consent']},
+    },
+    {name: 'duplicate', count: summary.duplicate, query: {standing: 'duplicate'}},
+    {name: 'empty', count: summary.empty, query: {standing: 'empty'}},
+    {name: 'all', count: summary.rows, query: {}},
+  ];
+  const reassuring = (name: RowFilter['name']) =>
+    name === 'all' || (name === 'replace' && mode === 'fill-empty' && summary.uncompared === 0);
+  return filters.filter(({name, count}) => count > 0 || reassuring(name));
+}
+
+/** The rows that carry one issue. */
+export function issueFilter(review: Review, code: IssueCode): RowFilter {
+  return {name: `issue:${code}`, count: review.issues[code] ?? 0, query: {issue: code}};
+}
+
+/** What the review opens with: what will be sent, else what is held back, else everything. */
+export function firstFilter(review: Review): RowFilter['name'] {
+  if (toSend(review.summary) > 0) return 'will-change';
+  return review.summary.invalid + review.summary.consent > 0 ? 'held' : 'all';
+}
+
+/** Outcomes of rows that were meant to be taken and were not. */
+export const notTakenOutcomes = [
+  'rejected',
+  'unconfirmed',
+  'changed',
+  'not-sent',
+  'held',
+  'unknown',
+] as const satisfies readonly Outcome[];
+
+/** How many rows were meant to be taken and were not. */
+export function notTaken({totals}: Report): number {
+  return notTakenOutcomes.reduce((sum, outcome) => sum + totals[outcome], 0);
+}
+
+/** Pairs that were planned to be saved, and of which it is not certain that they are. */
+export function notSaved(totals: Report['totals']): number {
+  return totals.rejected + totals.unconfirmed + totals.changed + totals['not-sent'];
+}
+
+/** The chips of the report: what was not taken, then each outcome that occurs. */
+export function reportFilters(report: Report): readonly RowFilter[] {
+  const all = outcomes.reduce((sum, outcome) => sum + report.totals[outcome], 0);
+  const filters: RowFilter[] = [
+    {name: 'not-taken', count: notTaken(report), query: {outcome: notTakenOutcomes}},
+    ...outcomes.map((outcome): RowFilter => ({
+      name: `outcome:${outcome}`,
+      count: report.totals[outcome],
+      query: {outcome},
+    })),
+    {name: 'all', count: all, query: {}},
+  ];
+  return filters.filter(({name, count}) => count > 0 || name === 'all');
+}

@@ -1,0 +1,227 @@
+import {css} from 'lit';
+
+/** The rows: a table where there is room, cards where there is not. */
+export const table = css`
+  table {
+    border-collapse: collapse;
+  }
+  .rows table {
+    inline-size: 100%;
+    line-height: 1.4;
+  }
+  .rows-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--space) * 3);
+  }
+  .rows-head input {
+    flex: 0 1 17em;
+  }
+  .rows th {
+    padding: calc(var(--space) * 2) calc(var(--space) * 3);
+    border-block-end: 1px solid var(--line);
+    font-size: 0.875em;
+    font-weight: 600;
+    color: var(--muted);
+    text-align: start;
+    vertical-align: bottom;
+    white-space: nowrap;
+  }
+  .rows td {
+    padding: calc(var(--space) * 3);
+    border-block-end: 1px solid var(--line);
+    vertical-align: top;
+  }
+  .rows tbody tr:hover {
+    background: var(--sunken);
+  }
+  .number {
+    font-variant-numeric: tabular-nums;
+    color: var(--muted);
+    white-space: nowrap;
+  }
+  .happens {
+    inline-size: 38%;
+  }
+  .sort {
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    font-weight: inherit;
+    gap: 0.3em;
+  }
+  .arrow::before {
+    content: '↕';
+    opacity: 0.7;
+  }
+  .arrow.ascending::before {
+    content: '↑';
+    opacity: 1;
+  }
+  .arrow.descending::before {
+    content: '↓';
+    opacity: 1;
+  }
+  .key {
+    display: inline-block;
+    white-space: nowrap;
+  }
+  .key:has(bdi) {
+    white-space: normal;
+  }
+  .digits + .digits {
+    margin-inline-start: 0.3em;
+  }
+  .zeros {
+    color: var(--muted);
+  }
+  .blank {
+    font-style: italic;
+  }
+  .status {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+    color: var(--tone);
+    font-weight: 600;
+  }
+  .why {
+    margin-block-start: calc(var(--space) * 1);
+    font-size: 0.9em;
+    color: var(--muted);
+  }
+  .why.warning {
+    display: flex;
+    gap: 0.4em;
+    color: var(--replace);
+  }
+  .why.warning .icon {
+    margin-block-start: 0.15em;
+  }
+  .actions {
+    margin-block-start: calc(var(--space) * 2);
+    font-size: 0.9em;
+  }
+  .remark {
+    display: block;
+    font-size: 0.875em;
+    color: var(--replace);
+  }
+  del {
+    background: var(--removed);
+    text-decoration: line-through;
+  }
+  ins {
+    background: var(--inserted);
+    text-decoration: underline 2px;
+    text-underline-offset: 0.15em;
+  }
+  .unseen {
+    padding: 0 0.3em;
+    border: 1px solid var(--held);
+    border-radius: 3px;
+    font-family: var(--mono);
+    font-size: 0.75em;
+    color: var(--held);
+    unicode-bidi: isolate;
+  }
+  .correction {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--space) * 2);
+    margin-block-start: calc(var(--space) * 2);
+  }
+  .correction label {
+    display: flex;
+    flex-direction: column;
+    font-size: 0.9em;
+  }
+  .empty {
+    padding: calc(var(--space) * 6) calc(var(--space) * 3);
+    border-block: 1px solid var(--line);
+    color: var(--muted);
+  }
+  .pages {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--space) * 3);
+  }
+  .pages span {
+    margin-inline-end: auto;
+    color: var(--muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .pages button {
+    min-block-size: 36px;
+    padding-block: calc(var(--space) * 1);
+  }
+  .card-label {
+    display: none;
+  }
+
+  @container (max-width: 759px) {
+    .rows table,
+    .rows tbody,
+    .rows tr,
+    .rows td {
+      display: block;
+    }
+    .rows thead {
+      display: flex;
+      gap: calc(var(--space) * 4);
+    }
+    .rows thead tr {
+      display: flex;
+      flex-wrap: wrap;
+    }
+    .rows th {
+      border: 0;
+      padding-inline-start: 0;
+    }
+    .rows th:not(:has(.sort)) {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .rows tbody {
+      display: flex;
+      flex-direction: column;
+      gap: calc(var(--space) * 2);
+    }
+    .rows tbody tr {
+      padding: calc(var(--space) * 3);
+      border: 1px solid var(--line);
+      border-inline-start: 4px solid var(--tone, var(--line));
+      border-radius: var(--radius);
+    }
+    .rows td {
+      padding: 1px 0;
+      border: 0;
+      inline-size: auto;
+    }
+    .rows td.number {
+      float: inline-end;
+      font-size: 0.875em;
+    }
+    .card-label {
+      display: inline-block;
+      min-inline-size: 6.5em;
+      font-size: 0.875em;
+      color: var(--muted);
+    }
+    .number .card-label {
+      min-inline-size: 0;
+    }
+    .rows td.happens {
+      padding-block-start: calc(var(--space) * 2);
+    }
+    .rows-head input {
+      flex-basis: 100%;
+    }
+  }
+`;

@@ -1,0 +1,109 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Field} from '../../core/definition.ts';
+import type {Problem} from '../../importer/problem.ts';
+import type {Screen} from './card.ts';
+import {icon} from './icons.ts';
+import {keyText} from './key-text.ts';
+import {outwardLink} from './notice.ts';
+import {problemBox} from './problem.ts';
+import type {View} from './view.ts';
+
+/** What the choose screen shows beside the invitation. */
+export interface ChooseFacts {
+  readonly problem: Problem | null;
+  /** Several files were dropped at once. */
+  readonly tooMany: boolean;
+  /** A file is held over the card. */
+  readonly dragging: boolean;
+}
+
+/** Step 1: one file, by button or by dropping it. */
+export function chooseView({problem, tooMany, dragging}: ChooseFacts, view: View): Screen {
+  const {say, act, definition, helpUrl} = view;
+  return {
+    body: html`
+      <div class="stack small">
+        <h3 tabindex="-1" data-focus>${say.choose.heading}</h3>
+        <p class="muted">${say.choose.intro}</p>
+      </div>
+      ${problem ? problemBox(problem, {step: 'choose', kept: say.problem.nothingChanged}, view) : nothing}
+      ${dropArea(problem !== null || tooMany, tooMany, dragging, view)}
+      <section class="stack">
+        <p id="needs">${say.choose.needs}</p>
+        <div class="sheet">
+          <table aria-labelledby="needs">
+            <thead>
+              <tr>
+                <th scope="col">${definition.key.label}</th>
+                <th scope="col">${definition.value.label}</th>
+                <th scope="col" class="muted">${say.choose.otherColumn}</th>
+              </tr>
+            </thead>
+            <tbody>
+              <tr>
+                <td>${keyText(example(definition.key))}</td>
+                <td>${example(definition.value)}</td>
+                <td class="muted">${say.choose.ignored}</td>
+              </tr>
+            </tbody>
+          </table>
+        </div>
+        <div class="links">
+          <slot name="help">
+            ${helpUrl ? outwardLink(helpUrl, say.card.help, say.card.newTab) : nothing}
+          </slot>
+          <button type="button" class="link" data-action="template" @click=${() => act.download('template')}>
+            ${say.choose.template}
+          </button>
+        </div>
+      </section>
+      <p class="with-icon muted">
+        ${icon('lock')}<span>${view.compares ? say.choose.privacy : say.choose.privacyWithoutLookup}</span>
+      </p>
+    `,
+  };
+}
+
+function dropArea(again: boolean, tooMany: boolean, dragging: boolean, view: View): TemplateResult {
+  const {say, act, accept, format, fileBytes, disabled} = view;
+  if (disabled) return html`<div class="drop" part="drop"><p>${say.choose.disabled}</p></div>`;
+  const chosen = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    const files = [...(input.files ?? [])];
+    input.value = '';
+    if (files.length) act.open(files);
+  };
+  const browse = (event: Event) =>
+    ((event.currentTarget as HTMLElement).nextElementSibling as HTMLInputElement).click();
+  return html`
+    <div class="drop ${dragging ? 'over' : ''}" part="drop">
+      ${tooMany ? html`<p class="with-icon error-text">${icon('held')}<span>${say.choose.dropMany}</span></p>` : nothing}
+      <button
+        type="button"
+        class="primary"
+        part="button-primary"
+        data-action="choose"
+        aria-describedby="limits"
+        @click=${browse}
+      >
+        ${again ? say.card.chooseAnother : say.choose.button}
+      </button>
+      <input
+        type="file"
+        class="hidden"
+        tabindex="-1"
+        aria-hidden="true"
+        accept=${accept.join(',')}
+        @change=${chosen}
+      />
+      <p>${dragging ? say.choose.dropActive : say.choose.drop}</p>
+      <p class="muted small-text" id="limits">${say.choose.limits(accept, format.bytes(fileBytes))}</p>
+    </div>
+  `;
+}
+
+/** A cell that would be taken, made from what the definition asks for. */
+function example(field: Field): string {
+  if (field.format === 'digits') return '1200100123'.slice(-field.length).padStart(field.length, '0');
+  return field.format === 'email' ? 'name@example.com' : '…';
+}

@@ -1,0 +1,77 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Consent, Review} from '../../core/review.ts';
+import type {ConsentCode} from '../messages.ts';
+import type {RowsScreen} from '../rows-screen.ts';
+import {icon} from './icons.ts';
+import {keyText, visible} from './key-text.ts';
+import type {View} from './view.ts';
+
+/** Questions about rows that wait for the user: what it is about, an example, a check box that is never preset. */
+export function consents(review: Review, screen: RowsScreen, view: View): TemplateResult | typeof nothing {
+  if (review.consents.length === 0) return nothing;
+  return html`
+    <section class="stack" aria-labelledby="consents-title">
+      <h4 id="consents-title">${view.say.review.consents}</h4>
+      <ul class="boxes">
+        ${review.consents.map(consent => html`<li>${question(consent, review, screen, view)}</li>`)}
+      </ul>
+    </section>
+  `;
+}
+
+function question(consent: Consent, review: Review, screen: RowsScreen, view: View): TemplateResult {
+  const {say, act} = view;
+  const {code, allowed} = consent;
+  const words = say.consents[code as ConsentCode];
+  const suggestions = review.suggestions[code] ?? 0;
+  const show = () => {
+    screen.search = '';
+    screen.choose(`issue:${code}`);
+    act.announce(say.table.caption(say.issues[code].name, consent.rows));
+  };
+  return html`
+    <div class="consent" data-consent=${code}>
+      <div class="stack small">
+        <strong>${words.question(consent)}</strong>
+        ${example(consent, view)}
+        <p class="muted small-text">${words.hint}</p>
+        <label class="check">
+          <input
+            type="checkbox"
+            .checked=${allowed}
+            @change=${(event: Event) => act.allow(code, (event.target as HTMLInputElement).checked)}
+          />
+          <span>${words.agree}</span>
+        </label>
+      </div>
+      <div class="buttons">
+        <button type="button" part="button-secondary" data-action="show-rows" @click=${show}>
+          ${say.review.showRows}
+        </button>
+        ${
+          suggestions > 0 && code === 'email-typo'
+            ? html`<button
+                type="button"
+                part="button-secondary"
+                data-action="suggestions"
+                @click=${() => act.applySuggestions(code)}
+              >
+                ${say.review.suggestions(suggestions)}
+              </button>`
+            : nothing
+        }
+      </div>
+    </div>
+  `;
+}
+
+function example({code, example: {rowNumber, found, suggestion}}: Consent, {say}: View): TemplateResult {
+  const shown = (text: string) =>
+    code === 'key-zeros-lost' ? keyText(text) : html`<bdi class="value">${visible(text)}</bdi>`;
+  return html`
+    <p class="example">
+      <span class="muted">${say.table.row} ${rowNumber}</span>
+      ${shown(found)} ${suggestion === undefined ? nothing : html`${icon('send')} ${shown(suggestion)}`}
+    </p>
+  `;
+}

@@ -1,0 +1,42 @@
+import {html, type TemplateResult} from 'lit';
+import type {ReviewRow} from '../../core/review.ts';
+import type {RowsScreen} from '../rows-screen.ts';
+import type {View} from './view.ts';
+
+/** Two fields for one row, in its place. The rules judge what is typed as they judge a cell. */
+export function correctionForm(
+  row: ReviewRow,
+  screen: RowsScreen,
+  {say, act, definition}: View,
+): TemplateResult {
+  const apply = (event: Event) => {
+    event.preventDefault();
+    const fields = new FormData(event.target as HTMLFormElement);
+    const [key, value] = [String(fields.get('key')), String(fields.get('value'))];
+    screen.editing = null;
+    act.correct(row.rowNumber, {...(key !== row.key && {key}), ...(value !== row.value && {value})});
+  };
+  const field = (name: 'key' | 'value', label: string, focus: boolean) => html`
+    <label>
+      <span>${label}</span>
+      <input
+        part="input"
+        name=${name}
+        .value=${row[name]}
+        autocomplete="off"
+        spellcheck="false"
+        ?data-first=${focus}
+      />
+    </label>
+  `;
+  const atKey = row.issues.some(issue => issue.field === 'key' && issue.severity === 'error');
+  return html`
+    <form class="correction" @submit=${apply}>
+      ${field('key', definition.key.label, atKey)} ${field('value', definition.value.label, !atKey)}
+      <div class="buttons">
+        <button type="submit" class="small-button" part="button-secondary">${say.table.apply}</button>
+        <button type="button" class="link" @click=${() => screen.edit(null)}>${say.card.cancel}</button>
+      </div>
+    </form>
+  `;
+}

@@ -1,0 +1,102 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Outcome} from '../../core/report.ts';
+import type {DoneState} from '../../importer/state.ts';
+import type {ExportKind} from '../../worker/protocol.ts';
+import type {RowsScreen} from '../rows-screen.ts';
+import {notSaved, notTaken, reportFilters, type RowFilter} from '../statuses.ts';
+import {chips} from './bar.ts';
+import type {Screen} from './card.ts';
+import {icon} from './icons.ts';
+import {rowsTable} from './rows-table.ts';
+import type {View} from './view.ts';
+
+/** Step 3: a record of what happened, what is left to do, and the files to keep. */
+export function doneView(
+  {file, report, finished, reference}: DoneState,
+  {screen, size}: {readonly screen: RowsScreen; readonly size: number},
+  view: View,
+): Screen {
+  const {say, act, format} = view;
+  const filters = reportFilters(report);
+  const filter = screen.active(filters, 'not-taken');
+  const unsaved = notSaved(report.totals);
+  const saved = report.totals.added + report.totals.replaced;
+  const whole = unsaved === 0 && saved > 0;
+  const choose = ({name, count}: RowFilter) => {
+    screen.choose(name);
+    act.announce(say.table.caption(filterName(name, say), count));
+  };
+  return {
+    body: html`
+      <div class="result">
+        <span class="seal ${whole ? 'add' : unsaved ? 'replace' : 'same'}">
+          ${icon(whole ? 'saved' : unsaved ? 'check' : 'same')}
+        </span>
+        <div class="stack small">
+          <h3 tabindex="-1" data-focus class="headline">${say.done.heading(report)}</h3>
+          <p class="muted">${say.done.summary(report)}</p>
+          ${unsaved ? html`<p>${say.done.again}</p>` : nothing}
+        </div>
+      </div>
+      <div class="stack">
+        ${chips(filters, filter.name, {
+          label: say.done.totals,
+          name: ({name}) => filterName(name, say),
+          figure: count => format.number(count),
+          choose,
+        })}
+        ${rowsTable({screen, filter, filterName: filterName(filter.name, say), size, editable: false}, view)}
+      </div>
+      <section class="stack" aria-labelledby="downloads-title">
+        <h4 id="downloads-title">${say.done.downloads}</h4>
+        <ul class="boxes joined">
+          ${notTaken(report) ? fileRow('to-do', say.done.todo, say.done.todoText(notTaken(report)), view) : nothing}
+          ${fileRow('report', say.done.report, say.done.reportText(filters.at(-1)?.count ?? 0), view)}
+          ${fileRow('previous', say.done.previous, say.done.previousText, view)}
+          ${fileRow('receipt', say.done.receipt, say.done.receiptText, view)}
+        </ul>
+        <p class="muted small-text">${say.done.personal}</p>
+        <p class="muted small-text" dir="auto">
+          ${say.done.finished(file.name, format.dateTime(finished), reference)}
+        </p>
+      </section>
+    `,
+    foot: html`
+      <button type="button" part="button-secondary" data-action="compare-again" @click=${act.openAgain}>
+        ${say.done.compareAgain}
+      </button>
+      <button type="button" class="primary" part="button-primary" data-action="reset" @click=${act.reset}>
+        ${say.done.another}
+      </button>
+    `,
+  };
+}
+
+function filterName(name: RowFilter['name'], say: View['say']): string {
+  if (name === 'not-taken') return say.done.notTaken;
+  return name.startsWith('outcome:')
+    ? say.outcomes[name.slice('outcome:'.length) as Outcome].name
+    : say.filters.all;
+}
+
+/** One file to download, with what it holds. */
+function fileRow(kind: ExportKind, name: string, text: string, {say, act}: View): TemplateResult {
+  return html`
+    <li class="download">
+      <div class="stack tiny">
+        <span id="file-${kind}">${name}</span>
+        <span class="muted small-text">${text}</span>
+      </div>
+      <button
+        type="button"
+        part="button-secondary"
+        id="download-${kind}"
+        data-action="download-${kind}"
+        aria-labelledby="download-${kind} file-${kind}"
+        @click=${() => act.download(kind)}
+      >
+        ${icon('download')}${say.done.download}
+      </button>
+    </li>
+  `;
+}

@@ -1,0 +1,145 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {FieldRole} from '../../core/issue.ts';
+import type {ColumnCandidate} from '../../core/match-columns.ts';
+import type {MatchingState} from '../../importer/state.ts';
+import {columnLetters} from '../format.ts';
+import type {MatchingForm} from '../matching-form.ts';
+import type {Screen} from './card.ts';
+import {icon} from './icons.ts';
+import {visible} from './key-text.ts';
+import type {View} from './view.ts';
+
+/** Columns that are shown at once; the others unfold. */
+const shownColumns = 6;
+
+/** Asks which columns hold the two fields, where the headings do not say it without doubt. */
+export function matchingView({file, candidates}: MatchingState, form: MatchingForm, view: View): Screen {
+  const {say, act, definition} = view;
+  const go = (event: Event) => {
+    event.preventDefault();
+    form.pressed = true;
+    if (form.answer) return act.match(form.answer);
+    act.update();
+    const question = form.missing[0] ?? 'value';
+    (event.target as HTMLElement).querySelector<HTMLElement>(`[data-field=${question}] input`)?.focus();
+  };
+  return {
+    body: html`
+      <form class="stack" id="matching" novalidate @submit=${go}>
+        <div class="stack small">
+          <h3 tabindex="-1" data-focus>${say.matching.heading}</h3>
+          <p class="muted"><strong dir="auto">${file.name}</strong> · ${say.matching.intro}</p>
+        </div>
+        <div class="fields">
+          <label>
+            <span>${say.matching.sheet}</span>
+            <select
+              part="input"
+              @change=${(event: Event) => {
+                form.chooseSheet(Number((event.target as HTMLSelectElement).value));
+                act.update();
+              }}
+            >
+              ${candidates.map(
+                ({sheet, name}) =>
+                  html`<option value=${sheet} .selected=${sheet === form.sheet}>${name}</option>`,
+              )}
+            </select>
+          </label>
+          <label>
+            <span>${say.matching.headerRow} <span class="muted">(${say.matching.headerRowHint})</span></span>
+            <input
+              type="number"
+              part="input"
+              min="1"
+              max="1048576"
+              .value=${String(form.headerRow)}
+              @change=${(event: Event) => {
+                const row = Math.trunc(Number((event.target as HTMLInputElement).value));
+                if (row >= 1) form.headerRow = row;
+                act.update();
+              }}
+            />
+          </label>
+        </div>
+        ${columnQuestion('key', definition.key.label, form.current?.key ?? [], form, view)}
+        ${columnQuestion('value', definition.value.label, form.current?.value ?? [], form, view)}
+      </form>
+    `,
+    foot: html`
+      <button type="button" part="button-secondary" data-action="reset" @click=${act.reset}>
+        ${say.card.chooseAnother}
+      </button>
+      <button type="submit" form="matching" class="primary" part="button-primary" data-action="match">
+        ${say.matching.go}
+      </button>
+    `,
+  };
+}
+
+function columnQuestion(
+  role: FieldRole,
+  label: string,
+  candidates: readonly ColumnCandidate[],
+  form: MatchingForm,
+  {say, act}: View,
+): TemplateResult {
+  const missing = form.pressed && form.chosen[role] === null;
+  const same = form.pressed && role === 'value' && form.sameColumn;
+  const all = form.unfolded.includes(role);
+  const shown = all ? candidates : candidates.slice(0, shownColumns);
+  const more = candidates.length - shown.length;
+  const error = missing ? say.matching.unselected(label) : same ? say.matching.sameColumn : null;
+  return html`
+    <fieldset data-field=${role} aria-describedby=${error ? `error-${role}` : nothing}>
+      <legend>${say.matching.question(label)}</legend>
+      ${error ? html`<p class="with-icon error-text" id="error-${role}">${icon('held')}<span>${error}</span></p>` : nothing}
+      <div class="choices columns">
+        ${shown.map(candidate => columnChoice(role, candidate, form, {say, act}))}
+      </div>
+      ${
+        more > 0
+          ? html`<button
+              type="button"
+              class="link"
+              @click=${() => {
+                form.unfolded = [...form.unfolded, role];
+                act.update();
+              }}
+            >
+              ${say.matching.moreColumns(more)}
+            </button>`
+          : nothing
+      }
+    </fieldset>
+  `;
+}
+
+function columnChoice(
+  role: FieldRole,
+  {column, label, reason, samples, fits, total}: ColumnCandidate,
+  form: MatchingForm,
+  {say, act}: Pick<View, 'say' | 'act'>,
+): TemplateResult {
+  const choose = () => {
+    form.chosen = {...form.chosen, [role]: column};
+    act.update();
+  };
+  return html`
+    <label class="choice">
+      <input type="radio" name=${role} .checked=${form.chosen[role] === column} @change=${choose} />
+      <span class="stack small">
+        <strong dir="auto"
+          >${say.matching.column(columnLetters(column), label || say.matching.noLabel)}</strong
+        >
+        <span class="samples">
+          ${samples.slice(0, 3).map(sample => html`<bdi>${visible(sample)}</bdi>`)}
+        </span>
+        <span class="small-text ${fits > 0 && fits === total ? 'fits' : 'muted'}">
+          ${fits > 0 && fits === total ? icon('saved') : nothing}
+          ${say.matching.fit(fits, total)}${reason === 'exact' ? ` · ${say.matching.recognized}` : ''}
+        </span>
+      </span>
+    </label>
+  `;
+}

@@ -1,0 +1,35 @@
+import {html, type TemplateResult} from 'lit';
+import type {Mode} from '../../core/plan.ts';
+import type {Review} from '../../core/review.ts';
+import type {View} from './view.ts';
+
+const modes: readonly Mode[] = ['fill-empty', 'overwrite'];
+
+/** The choice of the mode, each with its consequences in figures. */
+export function modeChoice({mode, effects}: Review, {say, act}: View): TemplateResult {
+  return html`
+    <fieldset>
+      <legend>${say.review.question}</legend>
+      <div class="choices">
+        ${modes.map(
+          name => html`
+            <label class="choice">
+              <input
+                type="radio"
+                name="mode"
+                value=${name}
+                .checked=${mode === name}
+                @change=${() => act.setMode(name)}
+              />
+              <span class="stack tiny">
+                <strong>${say.review.modes[name]}</strong>
+                <span class="muted">${say.review.effect(name, effects[name])}</span>
+              </span>
+            </label>
+          `,
+        )}
+      </div>
+      <p class="muted small-text">${say.review.blanks}</p>
+    </fieldset>
+  `;
+}

@@ -1,0 +1,30 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {icon, type IconName} from './icons.ts';
+
+export type Tone = 'warning' | 'error' | 'info';
+
+const icons: Readonly<Record<Tone, IconName>> = {warning: 'check', error: 'held', info: 'info'};
+
+/** A tinted box with a sign, a heading and a few words. */
+export function notice(
+  tone: Tone,
+  title: string | null,
+  content: TemplateResult | string | typeof nothing,
+): TemplateResult {
+  return html`
+    <div class="notice ${tone}" part="notice">
+      ${icon(icons[tone])}
+      <div class="stack small">
+        ${title === null ? nothing : html`<strong>${title}</strong>`}
+        ${content === nothing ? nothing : html`<div>${content}</div>`}
+      </div>
+    </div>
+  `;
+}
+
+/** A link that leads out of the page, and says so. */
+export function outwardLink(href: string, text: string, newTab: string): TemplateResult {
+  return html`<a href=${href} target="_blank" rel="noopener"
+    >${text} <span class="quiet">${newTab}</span></a
+  >`;
+}

@@ -1,0 +1,78 @@
+import {html} from 'lit';
+import type {CheckingState, ReadingState} from '../../importer/state.ts';
+import type {Screen} from './card.ts';
+import {problemBox} from './problem.ts';
+import {progressBar} from './progress.ts';
+import type {View} from './view.ts';
+import {waitingText} from './waiting.ts';
+
+/** The file is being read: bytes. */
+export function readingView({file, progress}: ReadingState, {say, format, act}: View): Screen {
+  const heading = say.reading.heading(file.name);
+  return {
+    body: html`
+      <div class="working stack">
+        <h3 tabindex="-1" data-focus dir="auto">${heading}</h3>
+        ${progressBar(progress, heading)}
+        <p class="figures">
+          ${say.reading.figures(format.bytes(Math.min(progress.done, progress.total)), format.bytes(progress.total))}
+        </p>
+        <p class="muted">${say.reading.nothingSent}</p>
+      </div>
+    `,
+    foot: cancelButton(say.card.cancel, act.cancel),
+  };
+}
+
+/** The numbers are being looked up; it waits, when the portal has a problem. */
+export function checkingView(state: CheckingState, view: View): Screen {
+  const {say, act} = view;
+  const {progress, pause, waiting} = state;
+  const ways = html`
+    <button type="button" class="primary" part="button-primary" data-action="resume" @click=${act.resume}>
+      ${pause?.by === 'portal' && pause.problem.code !== 'unauthorised' ? say.problem.tryAgain : say.problem.goOn}
+    </button>
+  `;
+  return {
+    body: html`
+      <div class="working stack">
+        <h3 tabindex="-1" data-focus>${say.checking.heading}</h3>
+        ${
+          pause?.by === 'portal'
+            ? problemBox(
+                pause.problem,
+                {
+                  step: 'checking',
+                  kept: say.problem.nothingChanged,
+                  ways,
+                  calm: isPassing(pause.problem.code),
+                },
+                view,
+              )
+            : ''
+        }
+        ${progressBar(progress, say.checking.heading)}
+        <p class="figures">${say.checking.figures(progress.done, progress.total)}</p>
+        ${
+          pause?.by === 'user'
+            ? html`<p>${say.sending.paused}</p>
+                <div class="buttons">${ways}</div>`
+            : ''
+        }
+        ${waiting && !pause ? html`<p>${waitingText(waiting, view)}</p>` : html`<p class="muted">${say.checking.nothingChanged}</p>`}
+      </div>
+    `,
+    foot: cancelButton(say.card.cancel, act.cancel),
+  };
+}
+
+/** Problems that the portal may get over by itself are not shown in red. */
+export function isPassing(code: string): boolean {
+  return code === 'portal-unreachable' || code === 'portal-failed' || code === 'unauthorised';
+}
+
+function cancelButton(text: string, cancel: () => void) {
+  return html`<button type="button" part="button-secondary" data-action="cancel" @click=${cancel}>
+    ${text}
+  </button>`;
+}

@@ -1,0 +1,150 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {IssueCode} from '../../core/issue.ts';
+import type {ReviewState} from '../../importer/state.ts';
+import type {ConfirmForm} from '../confirm-form.ts';
+import type {View} from './view.ts';
+import type {RowsScreen} from '../rows-screen.ts';
+import {
+  firstFilter,
+  issueFilter,
+  reviewFilters,
+  toSend,
+  type ReviewFilterName,
+  type RowFilter,
+} from '../statuses.ts';
+import {bar, chips} from './bar.ts';
+import type {Screen} from './card.ts';
+import {confirming} from './confirming.ts';
+import {consents} from './consents.ts';
+import {icon} from './icons.ts';
+import {modeChoice} from './mode-choice.ts';
+import {notice} from './notice.ts';
+import {rowsTable} from './rows-table.ts';
+
+/** What the review shows beside its state. */
+export interface ReviewFacts {
+  readonly screen: RowsScreen;
+  readonly form: ConfirmForm;
+  readonly size: number;
+}
+
+/** Step 2: everything that the confirm button will do, before it does it. */
+export function reviewView(
+  {file, source, review, busy}: ReviewState,
+  facts: ReviewFacts,
+  view: View,
+): Screen {
+  const {say, act, format} = view;
+  const {summary} = review;
+  const {screen, form, size} = facts;
+  const filters = reviewFilters(review);
+  const issues = issueFilters(review);
+  const filter = screen.active([...issues, ...filters], firstFilter(review));
+  const [headline, rest] = say.review.summary(review);
+  const sends = toSend(summary);
+  const held = summary.invalid + summary.consent;
+  const choose = ({name}: RowFilter) => {
+    screen.choose(name);
+    const chosen = [...issues, ...filters].find(other => other.name === name);
+    act.announce(say.table.caption(filterName(name, say), chosen?.count ?? 0));
+  };
+  const figure = (count: number) => format.number(count);
+  return {
+    body: html`
+      <div class="stack">
+        <p class="file">
+          <strong dir="auto">${file.name}</strong>
+          <span>${say.review.sheet(source.sheetName)}</span>
+          <span>${say.review.rows(summary.rows)}</span>
+          <span>${say.review.columns(source)}</span>
+        </p>
+        <div class="stack small">
+          <h3 tabindex="-1" data-focus class="hidden">${say.review.heading}</h3>
+          <p class="headline">${headline}</p>
+          ${rest ? html`<p class="muted">${rest}</p>` : nothing}
+        </div>
+        <div class="stack small">
+          ${bar(filters, filter.name)}
+          ${chips(filters, filter.name, {
+            label: say.review.filters,
+            name: ({name}) => filterName(name, say),
+            figure,
+            choose,
+          })}
+        </div>
+      </div>
+      ${summary.uncompared ? notice('warning', null, say.review.uncompared) : nothing}
+      ${review.slip === 'unchecked' && !summary.uncompared && sends > 0 ? notice('info', null, say.review.slipUnchecked) : nothing}
+      ${modeChoice(review, view)} ${consents(review, screen, view)}
+      <div class="stack">
+        ${
+          held > 0 && (filter.name === 'held' || filter.name.startsWith('issue:'))
+            ? chips(issues, filter.name, {
+                label: say.filters.held,
+                name: ({name}) => filterName(name, say),
+                figure,
+                choose: chosen => choose(chosen.name === filter.name ? {...chosen, name: 'held'} : chosen),
+              })
+            : nothing
+        }
+        ${rowsTable({screen, filter, filterName: filterName(filter.name, say), size, editable: !busy}, view)}
+        ${tools(review.undoable, busy, view)}
+      </div>
+      ${sends > 0 ? confirming(review, form, view) : nothing}
+    `,
+    foot: html`
+      <button type="button" part="button-secondary" data-action="reset" @click=${act.reset}>
+        ${say.card.chooseAnother}
+      </button>
+      <span class="muted small-text foot-note">
+        ${sends === 0 ? say.review.nothingToSend : held > 0 ? say.review.heldBack(held) : nothing}
+      </span>
+      ${
+        sends > 0
+          ? html`<button
+              type="button"
+              class="primary"
+              part="button-primary"
+              data-action="confirm"
+              @click=${act.confirm}
+            >
+              ${say.review.confirm(summary.add, summary.replace, summary.uncompared)}
+            </button>`
+          : nothing
+      }
+    `,
+  };
+}
+
+/** One filter for each issue that occurs, the most frequent first. */
+function issueFilters(review: ReviewState['review']): readonly RowFilter[] {
+  const codes = Object.keys(review.issues) as IssueCode[];
+  return codes
+    .map(code => issueFilter(review, code))
+    .filter(({count}) => count > 0)
+    .sort((one, other) => other.count - one.count);
+}
+
+function filterName(name: RowFilter['name'], say: View['say']): string {
+  return name.startsWith('issue:')
+    ? say.issues[name.slice('issue:'.length) as IssueCode].name
+    : say.filters[name as ReviewFilterName];
+}
+
+function tools(undoable: boolean, busy: boolean, {say, act}: View): TemplateResult {
+  return html`
+    <div class="links">
+      ${busy ? html`<span class="muted">${say.review.busy}</span>` : nothing}
+      ${
+        undoable && !busy
+          ? html`<button type="button" class="link" data-action="undo" @click=${act.undo}>
+              ${say.review.undo}
+            </button>`
+          : nothing
+      }
+      <button type="button" class="link" data-action="previous" @click=${() => act.download('previous')}>
+        ${icon('download')}${say.review.savePrevious}
+      </button>
+    </div>
+  `;
+}

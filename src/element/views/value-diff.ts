@@ -1,0 +1,66 @@
+import {html, type TemplateResult} from 'lit';
+import {visible} from './key-text.ts';
+
+/** A text cut in three: what both begin with, what differs, what both end with. */
+interface Cut {
+  readonly before: string;
+  readonly differs: string;
+  readonly after: string;
+}
+
+/** What differs between two values, part by part where an `@` divides both. */
+export function markDifference(stored: string, next: string): {old: readonly Cut[]; new: readonly Cut[]} {
+  const [storedParts, nextParts] = [atSign(stored), atSign(next)];
+  const pairs: [string, string][] =
+    storedParts.length === nextParts.length
+      ? storedParts.map((part, index) => [part, nextParts[index] ?? ''])
+      : [[stored, next]];
+  const cuts = pairs.map(([from, to]) => cutBoth(from, to));
+  return {old: cuts.map(cut => cut[0]), new: cuts.map(cut => cut[1])};
+}
+
+/** The stored value, with what goes struck out. */
+export function oldValue(cuts: readonly Cut[]): TemplateResult {
+  return html`<bdi class="value"
+    >${cuts.map(cut => html`${visible(cut.before)}${cut.differs ? html`<del>${visible(cut.differs)}</del>` : ''}${visible(cut.after)}`)}</bdi
+  >`;
+}
+
+/** The new value, with what comes underlined. */
+export function newValue(cuts: readonly Cut[]): TemplateResult {
+  return html`<bdi class="value"
+    >${cuts.map(cut => html`${visible(cut.before)}${cut.differs ? html`<ins>${visible(cut.differs)}</ins>` : ''}${visible(cut.after)}`)}</bdi
+  >`;
+}
+
+/** `name` and `@domain`; one part where there is no `@`. */
+function atSign(text: string): string[] {
+  const at = text.lastIndexOf('@');
+  return at > 0 ? [text.slice(0, at), text.slice(at)] : [text];
+}
+
+/** Common start and end stay plain; where less than half is common, all is marked: scattered letters cannot be read. */
+function cutBoth(from: string, to: string): [Cut, Cut] {
+  if (from === to) return [whole(from, ''), whole(to, '')];
+  const [a, b] = [[...from], [...to]];
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  if ((start + end) * 2 < Math.max(a.length, b.length)) [start, end] = [from.startsWith('@') ? 1 : 0, 0];
+  return [cut(a, start, end), cut(b, start, end)];
+}
+
+function cut(characters: readonly string[], start: number, end: number): Cut {
+  const stop = characters.length - end;
+  return {
+    before: characters.slice(0, start).join(''),
+    differs: characters.slice(start, stop).join(''),
+    after: characters.slice(stop).join(''),
+  };
+}
+
+function whole(before: string, differs: string): Cut {
+  return {before, differs, after: ''};
+}

@@ -1,0 +1,24 @@
+/** The public door: the element's class and the types of what goes in and out. Importing it changes nothing. */
+export {PortalImporterElement} from './element/portal-importer-element.ts';
+export {
+  ImportCompleteEvent,
+  ImportConfirmEvent,
+  ImportProblemEvent,
+  ImportProgressEvent,
+  ImportStepEvent,
+} from './element/events.ts';
+export {contacts} from './core/definition.ts';
+export {PortalError} from './portal/portal-error.ts';
+export type {MessageOverrides, Messages} from './element/messages.ts';
+export type {Definition, Field, KeyField, ValueField} from './core/definition.ts';
+export type {Change} from './core/diff.ts';
+export type {Issue, IssueCode, Severity} from './core/issue.ts';
+export type {Candidates, ColumnMatch} from './core/match-columns.ts';
+export type {Pair} from './core/pairs.ts';
+export type {Mode} from './core/plan.ts';
+export type {Outcome, Report} from './core/report.ts';
+export type {ReviewRow, RowPage, RowQuery, Summary} from './core/review.ts';
+export type {Limits} from './importer/limits.ts';
+export type {Problem} from './importer/problem.ts';
+export type {Step} from './importer/state.ts';
+export type {Portal, SaveOptions, SaveResult, SaveStatus} from './portal/portal.ts';

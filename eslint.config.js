@@ -10,7 +10,7 @@ const layers = {
   worker: {may: ['core/', 'workbook/']},
   portal: {types: ['core/']},
   importer: {
-    may: ['portal/', 'core/definition', 'workbook/limits'],
+    may: ['portal/', 'core/definition', 'core/same-value', 'workbook/limits'],
     types: ['core/', 'workbook/', 'worker/'],
   },
   element: {

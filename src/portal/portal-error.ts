@@ -26,3 +26,20 @@ export class PortalError extends Error {
     this.type = type;
   }
 }
+
+/** Told by name and status: a page may carry a second copy of this module, and `instanceof` knows only one. */
+export function isPortalError(error: unknown): error is PortalError {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'name' in error &&
+    error.name === 'PortalError' &&
+    'status' in error &&
+    typeof error.status === 'number'
+  );
+}
+
+/** The portal answered with success, and yet its answer cannot be understood. */
+export function unreadable(reason: string, status = 200): PortalError {
+  return new PortalError({status}, {cause: new TypeError(reason)});
+}

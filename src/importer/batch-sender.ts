@@ -1,0 +1,183 @@
+import type {Definition} from '../core/definition.ts';
+import type {Mode, PlannedPair} from '../core/plan.ts';
+import type {Outcome, PairOutcome} from '../core/report.ts';
+import {comparable} from '../core/same-value.ts';
+import type {Portal, SaveResult} from '../portal/portal.ts';
+import type {Clock} from './clock.ts';
+import {idempotencyKey} from './idempotency-key.ts';
+import {judgeResults} from './judge-results.ts';
+import type {PortalCalls} from './portal-calls.ts';
+import {portalProblem} from './portal-problem.ts';
+import {isReusedKey, mayHaveSaved, refusesBatch} from './refusal.ts';
+
+export interface BatchSenderOptions {
+  readonly portal: Portal;
+  readonly calls: PortalCalls;
+  readonly definition: Definition;
+  readonly mode: Mode;
+  /** Keys in one look-up. */
+  readonly lookupSize: number;
+  readonly clock: Clock;
+  /** Cancelled: no further request; one on its way is heard out. */
+  readonly stop: AbortSignal;
+  /** Takes each outcome, once, as soon as it is known. */
+  readonly settle: (outcomes: readonly PairOutcome[]) => Promise<void>;
+}
+
+/** Pairs that are sent together, under one idempotency key. */
+interface Parcel {
+  pairs: readonly PlannedPair[];
+  idempotencyKey: string;
+  /** When it was last seen that the portal stores what the plan showed, in milliseconds. */
+  compared: number;
+  /** It was sent, and no answer tells whether it was saved. */
+  unsure: boolean;
+}
+
+/** An answer, or why there is none: it was refused as a whole, or the look-up was too old to send on. */
+type Answer =
+  | {readonly kind: 'results'; readonly results: readonly SaveResult[] | 'taken'}
+  | {readonly kind: 'refused'; readonly error: unknown}
+  | {readonly kind: 'outdated'};
+
+/** A look-up that is older than this, after a pause or a laptop's sleep, is made again before anything is sent. */
+const lookupValid = 60_000;
+
+/**
+ * Sends one batch until each of its pairs has its outcome.
+ *
+ * A batch is looked up, then sent; what moved since the review is left out. Once it may have been saved, it is not
+ * looked up again (it would find its own values) but sent again, the same, under the same key, which the portal
+ * honours once. Refused as a whole it is halved, until the pair at fault stands alone.
+ *
+ * A key that was "used before" at first sight is the portal's fault and stops the import. After a try without an
+ * answer, the portal tells by a look-up what became of it: pairs as they were are sent under a new key, and of all
+ * others nobody can say who wrote them, so they are unconfirmed.
+ */
+export class BatchSender {
+  readonly #options: BatchSenderOptions;
+  readonly #comparable: (value: string) => string;
+  #requested = false;
+
+  constructor(options: BatchSenderOptions) {
+    this.#options = options;
+    this.#comparable = comparable(options.definition.value.format);
+  }
+
+  /** Whether a request that writes was made. */
+  get requested(): boolean {
+    return this.#requested;
+  }
+
+  /** Resolves when each pair has its outcome. Pairs that a cancel kept from being sent have none. */
+  async send(pairs: readonly PlannedPair[], compared = -Infinity): Promise<void> {
+    const {stop, mode, settle} = this.#options;
+    if (pairs.length === 0 || stop.aborted) return;
+    const parcel: Parcel = {pairs, idempotencyKey: idempotencyKey(), compared, unsure: false};
+    try {
+      const answer = await this.#answer(parcel);
+      if (answer?.kind === 'results') await settle(judgeResults(parcel.pairs, answer.results, mode));
+      if (answer?.kind === 'refused') await this.#sendInParts(parcel, answer.error);
+    } catch (error) {
+      if (error !== stop.reason) throw error;
+      if (parcel.unsure) await this.#settleAll(parcel.pairs, 'unconfirmed');
+    }
+  }
+
+  /** The portal's answer to a parcel, or `null` where all of its pairs have moved. */
+  async #answer(parcel: Parcel): Promise<Exclude<Answer, {kind: 'outdated'}> | null> {
+    const {calls, stop} = this.#options;
+    for (;;) {
+      if (this.#isOutdated(parcel)) await this.#compare(parcel, 'changed');
+      if (parcel.pairs.length === 0) return null;
+      const answer = await calls.ask(signal => this.#save(parcel, signal), stop);
+      if (answer.kind !== 'outdated') return answer;
+    }
+  }
+
+  async #save(parcel: Parcel, signal: AbortSignal): Promise<Answer> {
+    if (this.#isOutdated(parcel)) return {kind: 'outdated'};
+    const {portal, mode} = this.#options;
+    const {idempotencyKey, unsure} = parcel;
+    const pairs = parcel.pairs.map(({key, value}) => ({key, value}));
+    this.#requested = true;
+    parcel.unsure = true;
+    try {
+      return {kind: 'results', results: await portal.save(pairs, {mode, idempotencyKey, signal})};
+    } catch (error) {
+      // A try whose time is over has no say any more: a later one may be on its way.
+      if (!signal.aborted && !mayHaveSaved(error)) parcel.unsure = unsure;
+      if (refusesBatch(error) || (unsure && isReusedKey(error))) return {kind: 'refused', error};
+      throw error;
+    }
+  }
+
+  async #sendInParts(parcel: Parcel, error: unknown): Promise<void> {
+    if (parcel.unsure) await this.#findOut(parcel);
+    const {pairs, compared} = parcel;
+    if (isReusedKey(error)) return this.send(pairs, compared);
+    if (pairs.length === 1) return this.#settleAll(pairs, 'rejected', detailOf(error));
+    const half = Math.ceil(pairs.length / 2);
+    await this.send(pairs.slice(0, half), compared);
+    await this.send(pairs.slice(half), compared);
+  }
+
+  /** Leaves of a parcel that may have been saved only the pairs that certainly were not. */
+  async #findOut(parcel: Parcel): Promise<void> {
+    if (this.#options.portal.lookup) {
+      await this.#compare(parcel, 'unconfirmed');
+    } else {
+      const {pairs} = parcel;
+      parcel.pairs = [];
+      await this.#settleAll(pairs, 'unconfirmed');
+    }
+    parcel.unsure = false;
+  }
+
+  #isOutdated({compared, unsure}: Parcel): boolean {
+    const {portal, clock} = this.#options;
+    return portal.lookup !== undefined && !unsure && clock.now() - compared > lookupValid;
+  }
+
+  /** Looks the pairs up; those whose stored value is no longer what the plan showed end here, as `moved`. */
+  async #compare(parcel: Parcel, moved: Outcome): Promise<void> {
+    const asked = this.#options.clock.now();
+    const stored = await this.#lookup(parcel.pairs.map(pair => pair.key));
+    const still: PlannedPair[] = [];
+    const gone: PlannedPair[] = [];
+    for (const pair of parcel.pairs) (this.#isAsPlanned(pair, stored) ? still : gone).push(pair);
+    parcel.compared = asked;
+    if (gone.length === 0) return;
+    parcel.pairs = still;
+    parcel.idempotencyKey = idempotencyKey();
+    await this.#settleAll(gone, moved);
+  }
+
+  async #lookup(keys: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+    const {portal, calls, lookupSize, stop} = this.#options;
+    const stored = new Map<string, string | null>();
+    for (let from = 0; from < keys.length; from += lookupSize) {
+      const some = keys.slice(from, from + lookupSize);
+      const found = await calls.ask(signal => portal.lookup!(some, {signal}), stop);
+      for (const [key, value] of found) stored.set(key, value);
+    }
+    return stored;
+  }
+
+  #isAsPlanned({key, stored}: PlannedPair, now: ReadonlyMap<string, string | null>): boolean {
+    const value = now.get(key);
+    if (value === undefined || stored === undefined) return value !== undefined;
+    if (value === null || stored === null) return value === stored;
+    return this.#comparable(value) === this.#comparable(stored);
+  }
+
+  async #settleAll(pairs: readonly PlannedPair[], outcome: Outcome, detail?: string): Promise<void> {
+    if (pairs.length === 0) return;
+    await this.#options.settle(pairs.map(({key}) => ({key, outcome, ...(detail !== undefined && {detail})})));
+  }
+}
+
+/** The portal's own words on a refused batch. */
+function detailOf(error: unknown): string | undefined {
+  return portalProblem(error).detail?.message;
+}

@@ -1,0 +1,169 @@
+import type {Definition} from '../core/definition.ts';
+import type {Batch, Mode} from '../core/plan.ts';
+import type {PairOutcome} from '../core/report.ts';
+import type {Portal} from '../portal/portal.ts';
+import {BatchSender} from './batch-sender.ts';
+import {orAborted, type Clock} from './clock.ts';
+import type {Limits} from './limits.ts';
+import {PortalCalls, type Hindrance} from './portal-calls.ts';
+import type {SendingState} from './state.ts';
+
+/** Where the frozen plan comes from, and where its outcomes go: the worker. */
+export interface PlanSource {
+  /** The next pairs, at most `count`; `null` at the end. */
+  nextBatch(count: number): Promise<Batch | null>;
+  settle(outcomes: readonly PairOutcome[]): Promise<void>;
+}
+
+export interface SenderOptions {
+  readonly source: PlanSource;
+  /** Its answers checked (checked-portal.ts). */
+  readonly portal: Portal;
+  readonly definition: Definition;
+  readonly mode: Mode;
+  /** Pairs in the whole plan. */
+  readonly total: number;
+  readonly batchSize: number;
+  /** Keys in one look-up. */
+  readonly lookupSize: number;
+  readonly limits: Pick<Limits, 'requestSeconds' | 'parallelBatches'>;
+  readonly clock: Clock;
+  readonly onChange: (sending: Sending) => void;
+}
+
+/** What there is to show of the sending. */
+export type Sending = Pick<SendingState, 'progress' | 'saved' | 'pause' | 'waiting' | 'stopping'>;
+
+/**
+ * Sends the confirmed plan, batch by batch: nothing lost, nothing twice.
+ *
+ * Batches are pulled one ahead. A pause finishes the batch in flight and counts it. A cancel hears out the request on
+ * its way, and waits for nothing more: pairs that may have been saved end `unconfirmed`, the rest without an outcome.
+ */
+export class Sender {
+  readonly #options: SenderOptions;
+  readonly #calls: PortalCalls;
+  readonly #batches: BatchSender;
+  readonly #gone = new AbortController();
+  readonly #cancelled = new AbortController();
+  #next: Promise<Batch | null> | null = null;
+  #held: Hold | null = null;
+  #hindrance: Hindrance = {pause: null, waiting: null};
+  #done = 0;
+  #saved = 0;
+
+  constructor(options: SenderOptions) {
+    this.#options = options;
+    this.#calls = new PortalCalls({
+      clock: options.clock,
+      requestSeconds: options.limits.requestSeconds,
+      signal: this.#gone.signal,
+      onChange: hindrance => {
+        this.#hindrance = hindrance;
+        this.#publish();
+      },
+    });
+    this.#batches = new BatchSender({
+      ...options,
+      calls: this.#calls,
+      stop: this.#cancelled.signal,
+      settle: outcomes => this.#settle(outcomes),
+    });
+  }
+
+  /** Whether a request that writes was made. */
+  get requested(): boolean {
+    return this.#batches.requested;
+  }
+
+  /** Resolves when all is sent, or cancelled and come to rest; rejects with `AbortError` after `abort()`. */
+  async run(): Promise<void> {
+    const lanes = Array.from({length: this.#options.limits.parallelBatches}, () => this.#lane());
+    try {
+      await Promise.all(lanes);
+    } catch (error) {
+      this.#gone.abort(error);
+      throw error;
+    }
+  }
+
+  /** The batch in flight is finished, no other is begun. */
+  pause(): void {
+    this.#held ??= hold();
+    this.#publish();
+  }
+
+  /** Goes on after a pause, and asks again after a problem. */
+  resume(): void {
+    this.#held?.end();
+    this.#held = null;
+    this.#calls.resume();
+    this.#publish();
+  }
+
+  cancel(): void {
+    this.#cancelled.abort(new DOMException('The import was cancelled', 'AbortError'));
+    this.resume();
+  }
+
+  /** Stops at once, wherever it is: the page or the import is gone. */
+  abort(): void {
+    this.#gone.abort(new DOMException('The import was ended', 'AbortError'));
+    this.#held?.end();
+  }
+
+  /** One batch after another, until the plan is at its end. */
+  async #lane(): Promise<void> {
+    const {signal} = this.#gone;
+    for (;;) {
+      const batch = await orAborted(this.#take(), signal);
+      await this.#held?.promise;
+      signal.throwIfAborted();
+      if (batch === null || this.#cancelled.signal.aborted) return;
+      await this.#batches.send(batch.pairs);
+    }
+  }
+
+  /** The batch that was pulled ahead; the one after it is pulled meanwhile. */
+  #take(): Promise<Batch | null> {
+    const {source, batchSize} = this.#options;
+    const batch = this.#next ?? source.nextBatch(batchSize);
+    this.#next = batch.then(taken => (taken === null ? null : source.nextBatch(batchSize)));
+    // A failure is told to whoever takes it; after a cancel nobody does.
+    this.#next.catch(() => {});
+    return batch;
+  }
+
+  async #settle(outcomes: readonly PairOutcome[]): Promise<void> {
+    await this.#options.source.settle(outcomes);
+    this.#done += outcomes.length;
+    this.#saved += outcomes.filter(({outcome}) => confirmed.has(outcome)).length;
+    this.#publish();
+  }
+
+  #publish(): void {
+    const {pause, waiting} = this.#hindrance;
+    this.#options.onChange({
+      progress: {done: this.#done, total: this.#options.total},
+      saved: this.#saved,
+      pause: pause ?? (this.#held && {by: 'user'}),
+      waiting,
+      stopping: this.#cancelled.signal.aborted,
+    });
+  }
+}
+
+/** The pair is stored, as the portal says. */
+const confirmed: ReadonlySet<string> = new Set(['added', 'replaced', 'same']);
+
+/** A gate that is shut until it is ended. */
+interface Hold {
+  readonly promise: Promise<void>;
+  readonly end: () => void;
+}
+
+function hold(): Hold {
+  let end = () => {};
+  const promise = new Promise<void>(resolve => (end = resolve));
+  return {promise, end};
+}

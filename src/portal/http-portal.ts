@@ -1,0 +1,91 @@
+import type {Definition} from '../core/definition.ts';
+import type {Pair} from '../core/pairs.ts';
+import type {Portal, SaveOptions, SaveResult} from './portal.ts';
+import {readResults, readStored} from './answers.ts';
+import {errorResponse} from './error-response.ts';
+import {PortalError, unreadable} from './portal-error.ts';
+import {responseBytes} from './response-bytes.ts';
+
+/** Headers that the page adds to every request: bearer and CSRF tokens. */
+export type PortalHeaders = HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
+
+export interface HttpPortalOptions {
+  /** URL to which pairs are sent. */
+  readonly endpoint: string;
+  /** URL that tells what is stored, or `null` where the portal has none. */
+  readonly lookup: string | null;
+  readonly definition: Definition;
+  /** Asked anew for every request: a session that was renewed in another tab counts at once. */
+  readonly headers: PortalHeaders | null;
+  readonly credentials: RequestCredentials;
+}
+
+/** Far more than a full lookup takes; beyond it an answer is unreadable rather than a danger to the page. */
+const answerBytes = 64 * 1024 * 1024;
+
+/**
+ * The portal behind two URLs: `POST`, JSON, nothing but keys, pairs and the mode.
+ *
+ * How long a request may take is the caller's matter: its signal ends headers, request and body alike.
+ */
+export class HttpPortal implements Portal {
+  readonly lookup?: NonNullable<Portal['lookup']>;
+  readonly #options: HttpPortalOptions;
+
+  constructor(options: HttpPortalOptions) {
+    this.#options = options;
+    const {lookup, definition} = options;
+    if (lookup === null) return;
+    this.lookup = async (keys, {signal}) => {
+      const response = await this.#post(lookup, {keys}, {}, signal);
+      return readStored(await json(response), keys, definition);
+    };
+  }
+
+  async save(
+    batch: readonly Pair[],
+    {mode, idempotencyKey, signal}: SaveOptions,
+  ): Promise<readonly SaveResult[] | 'taken'> {
+    const {endpoint, definition} = this.#options;
+    const pairs = batch.map(({key, value}) => ({[definition.key.name]: key, [definition.value.name]: value}));
+    const headers = {'Idempotency-Key': `"${idempotencyKey}"`};
+    const response = await this.#post(endpoint, {mode, pairs}, headers, signal);
+    return response.status === 204 ? 'taken' : readResults(await json(response), definition);
+  }
+
+  async #post(
+    url: string,
+    body: object,
+    own: Record<string, string>,
+    signal: AbortSignal,
+  ): Promise<Response> {
+    const {headers: given, credentials} = this.#options;
+    const headers = new Headers((typeof given === 'function' ? await given() : given) ?? {});
+    signal.throwIfAborted();
+    const ours = {'Content-Type': 'application/json', Accept: 'application/json, application/problem+json'};
+    for (const [name, value] of Object.entries({...ours, ...own})) headers.set(name, value);
+    const response = await fetch(url, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+      credentials,
+      redirect: 'manual',
+      signal,
+    });
+    // A redirect leads to a page that asks to sign in; nothing is ever sent on to another address.
+    if (response.type === 'opaqueredirect') throw new PortalError({status: 401});
+    if (!response.ok) throw await errorResponse(response);
+    return response;
+  }
+}
+
+/** The body as JSON in UTF-8. A connection that breaks while it is read rejects as it does: it may be tried again. */
+async function json(response: Response): Promise<unknown> {
+  const {bytes, cut} = await responseBytes(response, answerBytes);
+  if (cut) throw unreadable('longer than any answer can be', response.status);
+  try {
+    return JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(bytes));
+  } catch (error) {
+    throw new PortalError({status: response.status}, {cause: error});
+  }
+}

@@ -20,7 +20,7 @@ import type {FileProblem, FileProblemCode} from './problem.ts';
 import {newReference} from './reference.ts';
 import {Sender} from './sender.ts';
 import {limitsOf, portalOf, settingsProblem, type ImporterSettings} from './settings.ts';
-import type {FileInfo, ImporterState, Progress, ReviewState, Source, Step} from './state.ts';
+import type {FileInfo, ImporterState, MatchingState, Progress, ReviewState, Source, Step} from './state.ts';
 import {WorkerClient} from './worker-client.ts';
 import {workerUrl} from './worker-url.ts';
 
@@ -93,9 +93,11 @@ export class Importer {
 
   /** Reads the columns that the user chose. */
   async match(columns: ColumnMatch): Promise<void> {
-    const {file} = this.#require(['matching'], 'match columns');
+    const {file, candidates} = this.#require(['matching'], 'match columns') as MatchingState;
+    if (!candidates.some(({sheet}) => sheet === columns.sheet))
+      throw new RangeError(`There is no sheet ${columns.sheet}.`);
     const run = this.#run!;
-    this.#set({step: 'reading', file: file!, progress: {done: 0, total: run.file.size}});
+    this.#set({step: 'reading', file, progress: {done: 0, total: run.file.size}});
     await this.#alive(run, async () => {
       const worker = await this.#started(run.settings);
       await this.#read(run, await worker.match(columns, limitsOf(run.settings).idleSeconds));
@@ -154,7 +156,7 @@ export class Importer {
       waiting: null,
       stopping: false,
     });
-    const report = await this.#alive(run, () => this.#send(run, total));
+    const report = await this.#alive(run, () => this.#send(run, review.mode, total));
     if (!report) throw aborted('The import was ended.');
     return report;
   }
@@ -306,7 +308,7 @@ export class Importer {
     return changed;
   }
 
-  async #send(run: Run, total: number): Promise<Report> {
+  async #send(run: Run, mode: Mode, total: number): Promise<Report> {
     const {settings, portal} = run;
     await this.#ask(session => session.freeze());
     if (total > 0) {
@@ -317,8 +319,10 @@ export class Importer {
         },
         portal,
         definition: settings.definition,
-        mode: (this.#state as {mode: Mode}).mode,
+        mode,
+        total,
         batchSize: settings.batchSize,
+        lookupSize: settings.lookupSize,
         limits: limitsOf(settings),
         clock: browserClock,
         onChange: sending => {
@@ -352,7 +356,7 @@ export class Importer {
       return await work();
     } catch (error) {
       if (run !== this.#run) return undefined;
-      if (error instanceof RangeError) throw error;
+      if (this.#state.step === 'review' && isMisuse(error)) throw error;
       this.#fail(run, failure(error));
       return undefined;
     }
@@ -376,6 +380,11 @@ export class Importer {
     if (steps.includes(this.#state.step)) return this.#state;
     throw new DOMException(`The step "${this.#state.step}" does not allow to ${what}.`, 'InvalidStateError');
   }
+}
+
+/** A row that is not there, a code that waits for nothing: the caller is wrong, and the review stays. */
+function isMisuse(error: unknown): boolean {
+  return (error as {name?: string}).name === 'RangeError';
 }
 
 function aborted(message: string): DOMException {

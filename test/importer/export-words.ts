@@ -1,0 +1,20 @@
+import {issueCodes} from '../../src/core/issue-set.ts';
+import {outcomes} from '../../src/core/report.ts';
+import type {ExportWords} from '../../src/worker/protocol.ts';
+
+/** Words that are their own names. */
+export const words: ExportWords = {
+  headings: {
+    row: 'Row',
+    stored: 'Stored before',
+    outcome: 'Outcome',
+    reason: 'Reason',
+    finished: 'Finished',
+    reference: 'Reference',
+    mode: 'Mode',
+    fingerprint: 'SHA-256',
+  },
+  modes: {'fill-empty': 'add only', overwrite: 'update all'},
+  outcomes: Object.fromEntries(outcomes.map(outcome => [outcome, outcome])) as ExportWords['outcomes'],
+  issues: Object.fromEntries(issueCodes.map(code => [code, code])) as ExportWords['issues'],
+};

@@ -26,7 +26,7 @@ const asciiDomain = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-
 /** What may be given to the platform's URL, which would read other characters as its own syntax. */
 const internationalDomain = /^[\p{L}\p{M}\p{Nd}\u{b7}.-]+$/u;
 /** Letters, marks and digits in the form that RFC 5892 calls PVALID, near enough; `·` as in Catalan. */
-const labelCharacters = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}\u{b7}-]+$/u;
+const labelCharacters = /^(?!-)[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}\u{b7}-]+(?<!-)$/u;
 const mostOctets = 253;
 
 const noDomain: DomainVerdict = {kind: 'refused', code: 'email-malformed', reason: 'domain'};
@@ -44,6 +44,7 @@ export function judgeDomain(typed: string): DomainVerdict {
 }
 
 function judgeInternational(domain: string): DomainVerdict {
+  if (!domain.split('.').every(isSingleScript)) return suspicious('mixed-scripts');
   const ascii = toAscii(domain);
   if (ascii === undefined || !asciiDomain.test(ascii) || ascii.length > mostOctets || endsInNumber(ascii))
     return noDomain;

@@ -21,15 +21,16 @@ export function suggestDomain(domain: string): string | undefined {
 }
 
 function nearestProvider(domain: string): string | undefined {
+  if (knownDomains.has(domain)) return undefined;
   let nearest: string | undefined;
   let least = Infinity;
-  for (const [name, tolerance] of providers) {
-    if (tolerance === 0 || Math.abs(name.length - domain.length) > tolerance) continue;
-    if (!startsLike(domain, name) || isOfOtherCountry(domain, name)) continue;
+  for (const [name, slips] of providers) {
+    const most = Math.min(slips, slipsBetweenTopLevels(domain, name));
+    if (most === 0 || Math.abs(name.length - domain.length) > most || !startsLike(domain, name)) continue;
     const distance = editDistance(domain, name);
-    if (distance <= tolerance && distance < least) [nearest, least] = [name, distance];
+    if (distance <= most && distance < least) [nearest, least] = [name, distance];
   }
-  return knownDomains.has(domain) ? undefined : nearest;
+  return nearest;
 }
 
 /** Another first letter makes another name (email, ymail, fmail …); two letters in wrong order do not. */
@@ -37,8 +38,13 @@ function startsLike(domain: string, name: string): boolean {
   return domain[0] === name[0] || (domain[0] === name[1] && domain[1] === name[0]);
 }
 
-/** Two letters stand for a country: one slip in them leads to a real domain of another one. */
-function isOfOtherCountry(domain: string, name: string): boolean {
-  const [one, other] = [domain, name].map(text => text.slice(text.lastIndexOf('.') + 1));
-  return one?.length === 2 && other?.length === 2 && one !== other;
+/**
+ * How many slips may lie between two domains, by their top levels. Two letters stand for a country, and one slip leads
+ * to a real domain of another one; of other top levels, two slips lead from one that exists to the next.
+ */
+function slipsBetweenTopLevels(domain: string, name: string): number {
+  const one = domain.slice(domain.lastIndexOf('.') + 1);
+  const other = name.slice(name.lastIndexOf('.') + 1);
+  if (one === other) return Infinity;
+  return one.length === 2 && other.length === 2 ? 0 : 1;
 }

@@ -18,21 +18,26 @@ export function bareAddress(text: string): string {
 
 /** A link with escapes (`%20`) stays whole: what it stands for is not what it says. */
 function withoutMailto(text: string): string {
-  return mailto.test(text) && !text.includes('%') ? trimOuterSpace(text.replace(mailto, '')) : text;
+  return text.includes('%') ? text : trimOuterSpace(text.replace(mailto, ''));
 }
 
 /** Words that hold an @, split at everything that people write between addresses. */
 export function listedAddresses(text: string): string[] {
-  return text.split(/[\s;,/|&<>()[\]"]+|_x000[ad]_|mailto:/i).filter(word => /^[^@]+@[^@]+$/.test(word));
+  return text.split(/[\s;,/|&?=<>()[\]"]+|_x000[ad]_|mailto:/i).filter(word => /^[^@]+@[^@]+$/.test(word));
 }
 
-/** Without full stops, commas, brackets and quotation marks around it, and without what a mail link asks for. */
+/** The one address that is written several times and nothing else with it. */
+export function repeatedAddress(text: string): string | undefined {
+  const words = new Set(text.split(/[\s;,]+/));
+  return words.size === 1 ? [...words][0] : undefined;
+}
+
+/** Without commas, brackets and quotation marks around it, full stops behind it, and what a mail link asks for. */
 export function withoutPunctuation(text: string): string {
-  const outer = /[\s.,;:'"<>()[\]]/;
   const linked = mailto.test(text) ? text.replace(/\?[^@]*$/, '') : text;
   let start = 0;
   let end = linked.length;
-  while (start < end && outer.test(linked[start] ?? '')) start++;
-  while (end > start && outer.test(linked[end - 1] ?? '')) end--;
-  return linked.slice(start, end).replace(mailto, '');
+  while (start < end && /[\s,;:'"<>()[\]]/.test(linked[start] ?? '')) start++;
+  while (end > start && /[\s.,;:'"<>()[\]]/.test(linked[end - 1] ?? '')) end--;
+  return withoutMailto(linked.slice(start, end));
 }

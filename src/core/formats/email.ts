@@ -6,7 +6,7 @@ import type {Cell} from '../../workbook/row.ts';
 import {issue, type FieldRole, type Issue, type Reason} from '../issue.ts';
 import type {Normalized} from '../normalized.ts';
 import {judgeDomain, type DomainVerdict} from './email-domain.ts';
-import {bareAddress, listedAddresses, withoutPunctuation} from './email-wrapping.ts';
+import {bareAddress, listedAddresses, repeatedAddress, withoutPunctuation} from './email-wrapping.ts';
 import {blank, cellError, noIssues, refused, type Normalizer} from './reading.ts';
 import {remembering} from './remembering.ts';
 import {isSingleScript} from './scripts.ts';
@@ -102,9 +102,7 @@ function judgeText(text: string, domains: JudgeDomain): TextVerdict {
 
   const strange = strangeCharacters(line);
   if (strange) return refuse('email-suspicious', strange, withoutStrangeCharacters(line));
-  const listed = listedAddresses(bare);
-  if (listed.length > 1)
-    return refuse('email-several', undefined, new Set(listed).size === 1 ? listed[0] : undefined);
+  if (listedAddresses(bare).length > 1) return refuse('email-several', undefined, repeatedAddress(bare));
   const plain = bare.normalize('NFKC').replace(ideographicStops, '.');
   if (plain !== bare) return refuse('email-suspicious', 'unusual-form', plain);
   if (isStrangeAtSight(bare))

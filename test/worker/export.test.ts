@@ -1,0 +1,109 @@
+import {expect} from '@open-wc/testing';
+import {read} from 'xlsx';
+import {contacts} from '../../src/core/definition.ts';
+import {writeExport, type ExportSource} from '../../src/worker/export.ts';
+import {openWorkbook} from '../../src/workbook/index.ts';
+import {draftOf, key} from '../core/draft-of.ts';
+import {words} from '../importer/export-words.ts';
+
+const stored = {[key(1)]: null, [key(2)]: 'old@example.com', [key(3)]: null, [key(4)]: 'kept@example.com'};
+const draft = draftOf(
+  [
+    [key(1), 'new@example.com'],
+    [key(2), 'other@example.com'],
+    [key(3), '=HYPERLINK("http://x")'],
+    ['4', 'zeros@example.com'],
+    [key(5), 'unknown@example.com'],
+    [key(6), ''],
+  ],
+  stored,
+  {mode: 'overwrite'},
+);
+const source: ExportSource = {definition: contacts, words, facts: null, draft, report: null, file: null};
+
+async function linesOf(blob: Blob): Promise<string[][]> {
+  const workbook = await openWorkbook(blob);
+  const lines: string[][] = [];
+  for await (const rows of workbook.rows(0)) {
+    for (const {cells} of rows) {
+      expect(cells.every(cell => cell === undefined || cell.type === 'text')).to.equal(true);
+      lines.push(Array.from(cells, cell => String(cell?.value ?? '')));
+    }
+  }
+  return lines;
+}
+
+describe('exported files', () => {
+  it('template: the two headings, and cells formatted as text below', async () => {
+    const blob = await writeExport('template', {...source, draft: null});
+    expect(await linesOf(blob)).to.deep.equal([['User foreign number', 'E-mail']]);
+    const sheet = read(await blob.arrayBuffer(), {cellNF: true, sheetStubs: true}).Sheets['E-mail']!;
+    expect(sheet['A2']).to.include({t: 'z', z: '@'});
+    expect(sheet['B1000']).to.include({t: 'z', z: '@'});
+  });
+
+  it('previous: what is stored under the numbers that will be overwritten, ready to be imported', async () => {
+    expect(await linesOf(await writeExport('previous', source))).to.deep.equal([
+      ['User foreign number', 'E-mail'],
+      [key(2), 'old@example.com'],
+    ]);
+  });
+
+  it('to-do: rows to be corrected, in the layout of the file, with the reason', async () => {
+    expect(await linesOf(await writeExport('to-do', source))).to.deep.equal([
+      ['User foreign number', 'E-mail', 'Reason'],
+      [key(3), '=HYPERLINK("http://x")', 'email-malformed'],
+      [key(4), 'zeros@example.com', 'key-zeros-lost'],
+    ]);
+  });
+
+  it('report: every row with its outcome', async () => {
+    const ended = draftOf(
+      [
+        [key(1), 'new@example.com'],
+        [key(2), 'other@example.com'],
+      ],
+      stored,
+    );
+    ended.freeze().settle([{key: key(1), outcome: 'rejected', detail: 'The contract has ended.'}]);
+    expect(await linesOf(await writeExport('report', {...source, draft: ended}))).to.deep.equal([
+      ['Row', 'User foreign number', 'E-mail', 'Stored before', 'Outcome', 'Reason'],
+      ['2', key(1), 'new@example.com', '', 'rejected', 'rejected The contract has ended.'],
+      ['3', key(2), 'other@example.com', 'old@example.com', 'kept'],
+    ]);
+  });
+
+  it('receipt: counts and a fingerprint of the file, and nobody’s data', async () => {
+    const report = draftOf([[key(1), 'new@example.com']], stored)
+      .freeze()
+      .report();
+    const file = new Blob(['abc']);
+    const facts = {finished: '2026-11-22T10:00:00Z', reference: 'ABCD-EFGH'};
+    const lines = await linesOf(await writeExport('receipt', {...source, report, file, facts}));
+    expect(lines).to.deep.include(['Reference', 'ABCD-EFGH']);
+    expect(lines).to.deep.include(['not-sent', '1']);
+    // The digest of "abc", FIPS 180-4, as the standard's example gives it.
+    expect(lines).to.deep.include([
+      'SHA-256',
+      'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    ]);
+    expect(JSON.stringify(lines)).to.not.contain('@');
+  });
+
+  it('no text becomes a formula', async () => {
+    const odd = draftOf(
+      [
+        [key(1), '=1+1'],
+        [key(2), '+49 170'],
+        [key(3), '@SUM(A1)'],
+        ['-1', '\tx'],
+      ],
+      stored,
+    );
+    const book = read(await (await writeExport('report', {...source, draft: odd})).arrayBuffer());
+    const cells = Object.entries(book.Sheets['E-mail']!).filter(([name]) => !name.startsWith('!'));
+    expect(cells.length).to.be.greaterThan(10);
+    for (const [name, cell] of cells)
+      expect(cell, name).to.have.property('t', 's').and.not.have.property('f');
+  });
+});

@@ -1,0 +1,13 @@
+/** What is needed of PostgreSQL, wherever it runs. */
+export interface Queries {
+  /** One statement with its parameters (`$1`, `$2`, …); the rows as objects by column name. */
+  query<Row extends object>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** Several statements, separated by `;`, without parameters. */
+  script(sql: string): Promise<void>;
+}
+
+export interface Database extends Queries {
+  /** Runs the work in a transaction, which is rolled back when the work throws. */
+  transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}

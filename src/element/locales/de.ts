@@ -212,7 +212,7 @@ export const de: Locale = ({key, value}, format) => {
       takeBack: 'Wieder aufnehmen',
       use: suggestion => `${suggestion} übernehmen`,
       apply: 'Anwenden',
-      ofRow: row => `(Zeile ${number(row)})`,
+      ofRow: row => `(Zeile ${row})`,
       sorted: (column, ascending) => `Sortiert nach ${column}, ${ascending ? 'aufsteigend' : 'absteigend'}`,
       unsorted: 'Wieder in der ersten Reihenfolge',
     },

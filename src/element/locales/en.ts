@@ -212,7 +212,7 @@ export const en: Locale = ({key, value}, format) => {
       takeBack: 'Put back in',
       use: suggestion => `Use ${suggestion}`,
       apply: 'Apply',
-      ofRow: row => `(row ${number(row)})`,
+      ofRow: row => `(row ${row})`,
       sorted: (column, ascending) => `Sorted by ${column}, ${ascending ? 'ascending' : 'descending'}`,
       unsorted: 'Back in the first order',
     },

@@ -104,7 +104,8 @@ export const layout = css`
     letter-spacing: -0.01em;
   }
   p {
-    max-inline-size: 75ch;
+    max-inline-size: 80ch;
+    text-wrap: pretty;
   }
   .muted {
     color: var(--muted);

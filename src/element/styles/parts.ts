@@ -244,7 +244,12 @@ export const parts = css`
     border-end-start-radius: var(--radius);
     border-end-end-radius: var(--radius);
   }
-  .consent,
+  .consent {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--space) * 2);
+  }
+  .consent-foot,
   .download {
     display: flex;
     flex-wrap: wrap;
@@ -252,7 +257,6 @@ export const parts = css`
     justify-content: space-between;
     gap: calc(var(--space) * 3) calc(var(--space) * 6);
   }
-  .consent > .stack,
   .download > .stack {
     flex: 1 1 22em;
   }
@@ -274,6 +278,9 @@ export const parts = css`
     display: flex;
     flex-direction: column;
     gap: calc(var(--space) * 1);
+  }
+  .fields input {
+    inline-size: 7em;
   }
   .samples {
     display: flex;

@@ -7,7 +7,17 @@ export const table = css`
   }
   .rows table {
     inline-size: 100%;
+    table-layout: fixed;
     line-height: 1.4;
+  }
+  .rows th:nth-child(1) {
+    inline-size: 7%;
+  }
+  .rows th:nth-child(2) {
+    inline-size: 19%;
+  }
+  .rows th:nth-child(5) {
+    inline-size: 31%;
   }
   .rows-head {
     display: flex;
@@ -26,8 +36,7 @@ export const table = css`
     font-weight: 600;
     color: var(--muted);
     text-align: start;
-    vertical-align: bottom;
-    white-space: nowrap;
+    vertical-align: middle;
   }
   .rows td {
     padding: calc(var(--space) * 3);
@@ -42,9 +51,6 @@ export const table = css`
     color: var(--muted);
     white-space: nowrap;
   }
-  .happens {
-    inline-size: 38%;
-  }
   .sort {
     min-block-size: 24px;
     padding: 0;
@@ -52,6 +58,7 @@ export const table = css`
     background: none;
     font-weight: inherit;
     gap: 0.3em;
+    text-align: start;
   }
   .arrow::before {
     content: '↕';
@@ -65,14 +72,10 @@ export const table = css`
     content: '↓';
     opacity: 1;
   }
-  .key {
-    display: inline-block;
+  .digits {
     white-space: nowrap;
   }
-  .key:has(bdi) {
-    white-space: normal;
-  }
-  .digits + .digits {
+  .digits ~ .digits {
     margin-inline-start: 0.3em;
   }
   .zeros {
@@ -162,7 +165,7 @@ export const table = css`
     display: none;
   }
 
-  @container (max-width: 759px) {
+  @container (max-width: 799px) {
     .rows table,
     .rows tbody,
     .rows tr,

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
 import type {Review} from '../../core/review.ts';
 import type {ConfirmForm, Missing} from '../confirm-form.ts';
 import {outwardLink} from './notice.ts';
@@ -95,7 +96,7 @@ function brakeBox(
           class="short"
           inputmode="numeric"
           autocomplete="off"
-          .value=${form.typed}
+          .value=${live(form.typed)}
           aria-invalid=${missing ? 'true' : nothing}
           aria-describedby=${missing ? 'brake-error' : nothing}
           @input=${(event: Event) => {
@@ -132,7 +133,7 @@ function warningBox(form: ConfirmForm, view: View): TemplateResult {
           <input
             type="checkbox"
             id="prepared"
-            .checked=${form.prepared}
+            .checked=${live(form.prepared)}
             aria-invalid=${missing ? 'true' : nothing}
             aria-describedby=${missing ? 'prepared-error' : nothing}
             @change=${(event: Event) => {

@@ -1,9 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
 import type {Consent, Review} from '../../core/review.ts';
 import type {ConsentCode} from '../messages.ts';
 import type {RowsScreen} from '../rows-screen.ts';
 import {icon} from './icons.ts';
-import {keyText, visible} from './key-text.ts';
+import {keyText, valueText} from './key-text.ts';
 import type {View} from './view.ts';
 
 /** Questions about rows that wait for the user: what it is about, an example, a check box that is never preset. */
@@ -35,31 +36,33 @@ function question(consent: Consent, review: Review, screen: RowsScreen, view: Vi
         <strong>${words.question(consent)}</strong>
         ${example(consent, view)}
         <p class="muted small-text">${words.hint}</p>
+      </div>
+      <div class="consent-foot">
         <label class="check">
           <input
             type="checkbox"
-            .checked=${allowed}
+            .checked=${live(allowed)}
             @change=${(event: Event) => act.allow(code, (event.target as HTMLInputElement).checked)}
           />
           <span>${words.agree}</span>
         </label>
-      </div>
-      <div class="buttons">
-        <button type="button" part="button-secondary" data-action="show-rows" @click=${show}>
-          ${say.review.showRows}
-        </button>
-        ${
-          suggestions > 0 && code === 'email-typo'
-            ? html`<button
-                type="button"
-                part="button-secondary"
-                data-action="suggestions"
-                @click=${() => act.applySuggestions(code)}
-              >
-                ${say.review.suggestions(suggestions)}
-              </button>`
-            : nothing
-        }
+        <div class="buttons">
+          <button type="button" part="button-secondary" data-action="show-rows" @click=${show}>
+            ${say.review.showRows}
+          </button>
+          ${
+            suggestions > 0 && code === 'email-typo'
+              ? html`<button
+                  type="button"
+                  part="button-secondary"
+                  data-action="suggestions"
+                  @click=${() => act.applySuggestions(code)}
+                >
+                  ${say.review.suggestions(suggestions)}
+                </button>`
+              : nothing
+          }
+        </div>
       </div>
     </div>
   `;
@@ -67,7 +70,7 @@ function question(consent: Consent, review: Review, screen: RowsScreen, view: Vi
 
 function example({code, example: {rowNumber, found, suggestion}}: Consent, {say}: View): TemplateResult {
   const shown = (text: string) =>
-    code === 'key-zeros-lost' ? keyText(text) : html`<bdi class="value">${visible(text)}</bdi>`;
+    code === 'key-zeros-lost' ? keyText(text) : html`<bdi class="value">${valueText(text)}</bdi>`;
   return html`
     <p class="example">
       <span class="muted">${say.table.row} ${rowNumber}</span>

@@ -17,11 +17,20 @@ export function keyText(key: string): TemplateResult {
       ><span class="zeros">${key.slice(start, split)}</span>${key.slice(split, end)}</span
     >`;
   };
-  return html`<span class="key" dir="ltr">${starts.map(group)}</span>`;
+  return html`<span class="key" dir="ltr"
+    >${starts.map((start, index) => html`${index > 0 ? html`<wbr />` : ''}${group(start)}`)}</span
+  >`;
 }
 
 /** Characters that no eye can see, or that turn the direction of those that follow. */
 const unseen = /([\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00a0\u2000-\u200a\u202f\u205f\u3000]|^ +| +$)/u;
+
+/** A value as it is shown: it may be broken behind an `@` and before a dot, and is never cut. */
+export function valueText(text: string): TemplateResult[] {
+  return text
+    .split(/(?<=@)|(?=\.)/)
+    .map((part, index) => html`${index > 0 ? html`<wbr />` : ''}${visible(part)}`);
+}
 
 /** Text with its invisible characters shown by their numbers. */
 export function visible(text: string): (string | TemplateResult)[] {

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
 import type {FieldRole} from '../../core/issue.ts';
 import type {ColumnCandidate} from '../../core/match-columns.ts';
 import type {MatchingState} from '../../importer/state.ts';
@@ -53,7 +54,7 @@ export function matchingView({file, candidates}: MatchingState, form: MatchingFo
               part="input"
               min="1"
               max="1048576"
-              .value=${String(form.headerRow)}
+              .value=${live(String(form.headerRow))}
               @change=${(event: Event) => {
                 const row = Math.trunc(Number((event.target as HTMLInputElement).value));
                 if (row >= 1) form.headerRow = row;
@@ -127,7 +128,7 @@ function columnChoice(
   };
   return html`
     <label class="choice">
-      <input type="radio" name=${role} .checked=${form.chosen[role] === column} @change=${choose} />
+      <input type="radio" name=${role} .checked=${live(form.chosen[role] === column)} @change=${choose} />
       <span class="stack small">
         <strong dir="auto"
           >${say.matching.column(columnLetters(column), label || say.matching.noLabel)}</strong

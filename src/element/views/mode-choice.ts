@@ -1,4 +1,5 @@
 import {html, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
 import type {Mode} from '../../core/plan.ts';
 import type {Review} from '../../core/review.ts';
 import type {View} from './view.ts';
@@ -18,7 +19,7 @@ export function modeChoice({mode, effects}: Review, {say, act}: View): TemplateR
                 type="radio"
                 name="mode"
                 value=${name}
-                .checked=${mode === name}
+                .checked=${live(mode === name)}
                 @change=${() => act.setMode(name)}
               />
               <span class="stack tiny">

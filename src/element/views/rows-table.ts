@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Issue} from '../../core/issue.ts';
 import type {ReviewRow} from '../../core/review.ts';
@@ -6,7 +7,7 @@ import type {RowsScreen} from '../rows-screen.ts';
 import {rowStatus, type RowFilter} from '../statuses.ts';
 import {correctionForm} from './correction.ts';
 import {icon, outcomeIcons, statusIcons, tones} from './icons.ts';
-import {keyText, visible} from './key-text.ts';
+import {keyText, valueText} from './key-text.ts';
 import {markDifference, newValue, oldValue} from './value-diff.ts';
 import type {View} from './view.ts';
 
@@ -36,7 +37,7 @@ export function rowsTable(facts: TableFacts, view: View): TemplateResult {
           aria-label=${say.table.search}
           placeholder=${say.table.search}
           autocomplete="off"
-          .value=${screen.search}
+          .value=${live(screen.search)}
           @input=${(event: Event) => screen.find((event.target as HTMLInputElement).value)}
         />
       </div>
@@ -135,16 +136,14 @@ function sortable(column: 'row' | 'key', name: string, screen: RowsScreen, {say,
 }
 
 function tableRow(row: ReviewRow, screen: RowsScreen, editable: boolean, view: View): TemplateResult {
-  const {say, format} = view;
+  const {say} = view;
   const change = row.outcome ? null : row.change;
   const replaced =
     typeof row.stored === 'string' && row.stored !== '' && (change === 'replace' || change === 'kept');
   const cuts = replaced ? markDifference(row.stored ?? '', row.value) : null;
   return html`
     <tr role="row" data-row=${row.rowNumber} class=${tones[row.outcome ?? rowStatus(row)]}>
-      <td role="cell" class="number">
-        <span class="card-label">${say.table.row}</span> ${format.number(row.rowNumber)}
-      </td>
+      <td role="cell" class="number"><span class="card-label">${say.table.row}</span> ${row.rowNumber}</td>
       <td role="cell">${row.key === '' ? blank(say.table.blank) : keyText(row.key)}</td>
       <td role="cell">
         <span class="card-label">${say.table.stored}</span>
@@ -157,7 +156,7 @@ function tableRow(row: ReviewRow, screen: RowsScreen, editable: boolean, view: V
             ? blank(say.table.blank)
             : cuts && change === 'replace'
               ? newValue(cuts.new)
-              : html`<bdi class="value">${visible(row.value)}</bdi>`
+              : html`<bdi class="value">${valueText(row.value)}</bdi>`
         }
         ${cuts && change === 'replace' ? html`<span class="remark">${remark(row, view)}</span>` : nothing}
       </td>
@@ -177,7 +176,7 @@ function storedValue({stored}: ReviewRow, {say}: View): TemplateResult {
   if (stored === undefined) return blank(say.table.notKnown);
   return stored === null || stored === ''
     ? blank(say.table.nothingStored)
-    : html`<bdi class="value">${visible(stored)}</bdi>`;
+    : html`<bdi class="value">${valueText(stored)}</bdi>`;
 }
 
 /** The riskier kind of difference is named in words. */

@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import {visible} from './key-text.ts';
+import {valueText} from './key-text.ts';
 
 /** A text cut in three: what both begin with, what differs, what both end with. */
 interface Cut {
@@ -22,14 +22,14 @@ export function markDifference(stored: string, next: string): {old: readonly Cut
 /** The stored value, with what goes struck out. */
 export function oldValue(cuts: readonly Cut[]): TemplateResult {
   return html`<bdi class="value"
-    >${cuts.map(cut => html`${visible(cut.before)}${cut.differs ? html`<del>${visible(cut.differs)}</del>` : ''}${visible(cut.after)}`)}</bdi
+    >${cuts.map(cut => html`${valueText(cut.before)}${cut.differs ? html`<del>${valueText(cut.differs)}</del>` : ''}${valueText(cut.after)}`)}</bdi
   >`;
 }
 
 /** The new value, with what comes underlined. */
 export function newValue(cuts: readonly Cut[]): TemplateResult {
   return html`<bdi class="value"
-    >${cuts.map(cut => html`${visible(cut.before)}${cut.differs ? html`<ins>${visible(cut.differs)}</ins>` : ''}${visible(cut.after)}`)}</bdi
+    >${cuts.map(cut => html`${valueText(cut.before)}${cut.differs ? html`<ins>${valueText(cut.differs)}</ins>` : ''}${valueText(cut.after)}`)}</bdi
   >`;
 }
 

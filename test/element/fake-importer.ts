@@ -1,0 +1,137 @@
+/** An importer that shows any state and remembers what it was asked for. It has the real one's face, and no rules. */
+import type {IssueCode} from '../../src/core/issue.ts';
+import type {ColumnMatch} from '../../src/core/match-columns.ts';
+import type {Mode} from '../../src/core/plan.ts';
+import type {Report} from '../../src/core/report.ts';
+import type {ReviewRow, RowPage, RowQuery} from '../../src/core/review.ts';
+import type {ImporterFace} from '../../src/element/importer-controller.ts';
+import type {ImporterSettings} from '../../src/importer/importer.ts';
+import type {ImporterState} from '../../src/importer/state.ts';
+import type {ExportKind, ExportWords} from '../../src/worker/protocol.ts';
+import {PortalImporterElement} from '../../src/element/portal-importer-element.ts';
+import {choosing, rowsOfReview, someReport} from './states.ts';
+
+export class FakeImporter implements ImporterFace {
+  state: ImporterState = choosing();
+  allRows: readonly ReviewRow[] = rowsOfReview;
+  /** Every call, by name, with what it was given. */
+  readonly calls: (readonly [name: string, ...given: unknown[]])[] = [];
+  settings: () => ImporterSettings = () => {
+    throw new Error('not created yet');
+  };
+  words: () => ExportWords = () => {
+    throw new Error('not created yet');
+  };
+  disposed = false;
+  readonly #listeners = new Set<() => void>();
+  /** What the next `confirm()` waits for. */
+  confirmed: Promise<Report> = Promise.resolve(someReport);
+
+  show(state: ImporterState): void {
+    this.state = state;
+    for (const listener of this.#listeners) listener();
+  }
+
+  called(name: string): (readonly unknown[])[] {
+    return this.calls.filter(call => call[0] === name).map(([, ...given]) => given);
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async open(file: Blob): Promise<void> {
+    this.calls.push(['open', file]);
+  }
+
+  async match(columns: ColumnMatch): Promise<void> {
+    this.calls.push(['match', columns]);
+  }
+
+  async setMode(mode: Mode): Promise<void> {
+    this.calls.push(['setMode', mode]);
+  }
+
+  async allow(code: IssueCode, allowed = true): Promise<void> {
+    this.calls.push(['allow', code, allowed]);
+  }
+
+  async applySuggestions(code: IssueCode): Promise<void> {
+    this.calls.push(['applySuggestions', code]);
+  }
+
+  async correct(rowNumber: number, correction: {key?: string; value?: string}): Promise<void> {
+    this.calls.push(['correct', rowNumber, correction]);
+  }
+
+  async leaveOut(rowNumber: number, out = true): Promise<void> {
+    this.calls.push(['leaveOut', rowNumber, out]);
+  }
+
+  async undo(): Promise<void> {
+    this.calls.push(['undo']);
+  }
+
+  async confirm(beforeSending: (mode: Mode, count: number) => boolean): Promise<Report> {
+    this.calls.push(['confirm']);
+    if (!beforeSending('fill-empty', 1204)) throw new DOMException('prevented', 'AbortError');
+    return this.confirmed;
+  }
+
+  pause(): void {
+    this.calls.push(['pause']);
+  }
+
+  resume(): void {
+    this.calls.push(['resume']);
+  }
+
+  cancel(): void {
+    this.calls.push(['cancel']);
+  }
+
+  reset(): void {
+    this.calls.push(['reset']);
+    this.show(choosing());
+  }
+
+  async rows(query: RowQuery): Promise<RowPage> {
+    this.calls.push(['rows', query]);
+    const {from = 0, count = 100, standing, change, issue, search, outcome} = query;
+    const one = <T>(wanted: T | readonly T[] | undefined, is: T) =>
+      wanted === undefined || (Array.isArray(wanted) ? wanted.includes(is) : wanted === is);
+    const found = this.allRows.filter(
+      row =>
+        one(standing, row.standing) &&
+        one(change, row.change) &&
+        one(outcome, row.outcome) &&
+        (issue === undefined || row.issues.some(({code}) => code === issue)) &&
+        (search === undefined || `${row.key} ${row.value}`.includes(search)),
+    );
+    return {total: found.length, rows: found.slice(from, from + count)};
+  }
+
+  async download(kind: ExportKind): Promise<{blob: Blob; name: string}> {
+    this.calls.push(['download', kind]);
+    return {blob: new Blob([kind]), name: `${kind}.xlsx`};
+  }
+
+  dispose(): void {
+    this.disposed = true;
+  }
+}
+
+/** The element with a fake behind it. */
+export class FakedElement extends PortalImporterElement {
+  readonly fake = new FakeImporter();
+
+  protected override createImporter(
+    settings: () => ImporterSettings,
+    words: () => ExportWords,
+  ): ImporterFace {
+    this.fake.settings = settings;
+    this.fake.words = words;
+    return this.fake;
+  }
+}

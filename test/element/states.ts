@@ -1,0 +1,311 @@
+/** States as an import goes through them, with rows of every kind. */
+import {issue} from '../../src/core/issue.ts';
+import type {Candidates} from '../../src/core/match-columns.ts';
+import type {Mode} from '../../src/core/plan.ts';
+import type {Report} from '../../src/core/report.ts';
+import type {Review, ReviewRow, Summary} from '../../src/core/review.ts';
+import type {PortalProblem, Problem} from '../../src/importer/problem.ts';
+import type {
+  CheckingState,
+  ChooseState,
+  DoneState,
+  MatchingState,
+  ReadingState,
+  ReviewState,
+  SendingState,
+  Source,
+} from '../../src/importer/state.ts';
+
+const file = {name: 'users-november.xlsx', bytes: 4_404_019};
+const source: Source = {
+  sheet: 0,
+  headerRow: 1,
+  key: 3,
+  value: 6,
+  sheetName: 'Users',
+  keyLabel: 'User foreign number',
+  valueLabel: 'E-mail',
+};
+
+export function choosing(problem: Problem | null = null): ChooseState {
+  return {step: 'choose', problem: problem as ChooseState['problem'], file: problem ? file : null};
+}
+
+export function reading(): ReadingState {
+  return {step: 'reading', file, progress: {done: 1_804_019, total: file.bytes}};
+}
+
+const candidates: Candidates = [
+  {
+    sheet: 0,
+    name: 'Tenants 2026',
+    headerRow: 3,
+    key: [
+      {
+        column: 5,
+        label: 'Foreign no.',
+        reason: 'similar',
+        samples: ['000004711000230815', '000004711000230816', '000004711000230817'],
+        fits: 318,
+        total: 318,
+      },
+      {column: 2, label: 'Number', reason: 'similar', samples: ['1042', '1043', '1044'], fits: 0, total: 318},
+      {
+        column: 0,
+        label: 'Street',
+        reason: 'other',
+        samples: ['Am Markt 1', 'Am Markt 2'],
+        fits: 0,
+        total: 318,
+      },
+    ],
+    value: [
+      {
+        column: 7,
+        label: 'E-Mail',
+        reason: 'exact',
+        samples: ['anna@example.org', 'b.kern@example.com', 'office@example.net'],
+        fits: 312,
+        total: 318,
+      },
+      {column: 8, label: 'Contact', reason: 'content', samples: ['c.vogt@example.org'], fits: 12, total: 318},
+    ],
+  },
+  {sheet: 1, name: 'Old', headerRow: 1, key: [], value: []},
+];
+
+export function matching(): MatchingState {
+  return {step: 'matching', file, candidates};
+}
+
+export function checking(pause: CheckingState['pause'] = null): CheckingState {
+  return {step: 'checking', file, source, progress: {done: 5_000, total: 8_214}, pause, waiting: null};
+}
+
+const counts: Summary = {
+  rows: 8_247,
+  pairs: 8_190,
+  invalid: 24,
+  consent: 12,
+  duplicate: 13,
+  empty: 8,
+  add: 1_204,
+  replace: 0,
+  same: 6_742,
+  kept: 227,
+  unknown: 17,
+  uncompared: 0,
+};
+
+const noEffect = {add: 1_204, replace: 0, kept: 227, uncompared: 0};
+
+/** The review of a large file; `more` replaces parts of it. */
+export function someReview(more: Partial<Review> = {}): Review {
+  return {
+    mode: 'fill-empty',
+    summary: counts,
+    effects: {'fill-empty': noEffect, overwrite: {add: 1_204, replace: 227, kept: 0, uncompared: 0}},
+    issues: {
+      'email-malformed': 9,
+      'key-zeros-lost': 12,
+      'email-several': 5,
+      'duplicate-conflict': 6,
+      'email-typo': 4,
+      'value-shared': 2,
+    },
+    consents: [
+      {
+        code: 'key-zeros-lost',
+        rows: 12,
+        allowed: false,
+        example: {rowNumber: 19, found: '1200100123', suggestion: '000000001200100123'},
+      },
+      {
+        code: 'email-typo',
+        rows: 4,
+        allowed: false,
+        example: {rowNumber: 17, found: 'anna.weber@gmial.com', suggestion: 'anna.weber@gmail.com'},
+      },
+    ],
+    suggestions: {'email-typo': 4},
+    leftOut: 0,
+    brake: null,
+    slip: 'checked',
+    undoable: false,
+    ...more,
+  };
+}
+
+/** The same with everything updated: 227 replacements, the number asked for. */
+export function overwriteReview(): Review {
+  return someReview({
+    mode: 'overwrite',
+    summary: {...counts, replace: 227, kept: 0},
+    brake: {count: 227, share: 0.03},
+  });
+}
+
+/** No lookup: everything is sent without a comparison. */
+export function uncomparedReview(mode: Mode): Review {
+  const uncompared = {add: 0, replace: 0, kept: 0, uncompared: 90};
+  return someReview({
+    mode,
+    summary: {...noCounts, rows: 90, pairs: 90, uncompared: 90},
+    effects: {'fill-empty': uncompared, overwrite: uncompared},
+    issues: {},
+    consents: [],
+    suggestions: {},
+    slip: 'unchecked',
+    brake: mode === 'overwrite' ? {count: 90, share: 1} : null,
+  });
+}
+
+export const noCounts: Summary = {
+  rows: 0,
+  pairs: 0,
+  invalid: 0,
+  consent: 0,
+  duplicate: 0,
+  empty: 0,
+  add: 0,
+  replace: 0,
+  same: 0,
+  kept: 0,
+  unknown: 0,
+  uncompared: 0,
+};
+
+export function reviewing(review: Review = someReview(), busy = false): ReviewState {
+  return {step: 'review', file, source, review, busy};
+}
+
+export function sending(more: Partial<SendingState> = {}): SendingState {
+  return {
+    step: 'sending',
+    file,
+    source,
+    review: someReview(),
+    mode: 'fill-empty',
+    progress: {done: 742, total: 1_204},
+    saved: 742,
+    pause: null,
+    waiting: null,
+    stopping: false,
+    ...more,
+  };
+}
+
+export function halted(problem: PortalProblem): SendingState {
+  return sending({pause: {by: 'portal', problem}});
+}
+
+export const someReport: Report = {
+  mode: 'fill-empty',
+  totals: {
+    added: 1_201,
+    replaced: 0,
+    same: 6_742,
+    kept: 227,
+    unknown: 17,
+    rejected: 2,
+    unconfirmed: 1,
+    changed: 0,
+    'not-sent': 0,
+    held: 36,
+  },
+};
+
+export function done(report: Report = someReport): DoneState {
+  return {
+    step: 'done',
+    file,
+    source,
+    review: someReview(),
+    report,
+    finished: new Date(2026, 10, 22, 10, 42),
+    reference: '8F3K-27',
+  };
+}
+
+function row(rowNumber: number, key: string, value: string, more: Partial<ReviewRow> = {}): ReviewRow {
+  return {
+    rowNumber,
+    key,
+    value,
+    stored: null,
+    change: 'add',
+    standing: 'pair',
+    leftOut: false,
+    issues: [],
+    ...more,
+  };
+}
+
+const held = {change: null, standing: 'invalid'} as const;
+
+/** One row of each kind. */
+export const rowsOfReview: readonly ReviewRow[] = [
+  row(12, '000000001200100111', 'anna@example.org'),
+  row(13, '000000001200100112', 'b.kern@example.com', {issues: [issue('value-shared', 'value', {count: 3})]}),
+  row(14, '000000001200100113', 'c.vogt@example.net', {
+    issues: [issue('email-cleaned', 'value', {suggestion: 'c.vogt@example.net'})],
+  }),
+  row(15, '000000001200100912', 'b.kern@example.org', {stored: 'b.kern@example.com', change: 'replace'}),
+  row(16, '000000001200100913', 'new.name@example.org', {stored: 'old.name@example.org', change: 'kept'}),
+  row(17, '000000001200100123', 'anna.weber@gmial.com', {
+    change: null,
+    standing: 'consent',
+    issues: [
+      issue('email-typo', 'value', {found: 'anna.weber@gmial.com', suggestion: 'anna.weber@gmail.com'}),
+    ],
+  }),
+  row(19, '1200100123', 'd@example.org', {
+    change: null,
+    standing: 'consent',
+    issues: [issue('key-zeros-lost', 'key', {found: '1200100123', suggestion: '000000001200100123'})],
+  }),
+  row(41, '000000001200100377', 'b.klein@web.de; office@klein.de', {
+    ...held,
+    stored: 'b.klein@web.de',
+    issues: [issue('email-several', 'value', {count: 2})],
+  }),
+  row(63, '1.2001E+17', 'c.vogt@t-online.de', {
+    ...held,
+    stored: undefined,
+    issues: [issue('key-rounded', 'key')],
+  }),
+  row(88, '000000001200100912', 'new.name@firma.de', {
+    ...held,
+    stored: 'old.name@firma.de',
+    issues: [issue('duplicate-conflict', 'key', {rows: [212], count: 2})],
+  }),
+  row(104, '000000001200101044', 'd.maier@firma', {
+    ...held,
+    issues: [issue('email-malformed', 'value', {reason: 'domain'})],
+  }),
+  row(105, '000000001200101045', 'e@example.org', {...held, leftOut: true}),
+  row(106, '000000001200101046', 'f@example.org', {stored: 'f@example.org', change: 'same'}),
+  row(107, '000000001200101047', 'g@example.org', {stored: undefined, change: 'unknown'}),
+  row(108, '000000001200101048', 'h@example.org', {
+    change: null,
+    standing: 'duplicate',
+    issues: [issue('duplicate-same', 'key', {rows: [12], count: 2})],
+  }),
+  row(109, '000000001200101049', '', {
+    change: null,
+    standing: 'empty',
+    issues: [issue('value-missing', 'value')],
+  }),
+];
+
+/** Rows as the report shows them. */
+export const rowsOfReport: readonly ReviewRow[] = [
+  row(12, '000000001200100111', 'anna@example.org', {outcome: 'added'}),
+  row(903, '000000001200104411', 'k.lang@firma.de', {outcome: 'rejected', detail: 'The contract has ended.'}),
+  row(1210, '000000001200106018', 'p.roth@web.de', {outcome: 'unconfirmed'}),
+  row(1300, '000000001200106019', 'q@web.de', {
+    ...held,
+    outcome: 'held',
+    issues: [issue('email-malformed', 'value', {reason: 'domain'})],
+  }),
+];

@@ -1,8 +1,7 @@
-/** What the portal's 200 says, checked: an answer of another shape is unreadable, and never taken for a success. */
+/** What the portal's 200 says, checked: an answer of another shape is a `TypeError`, never taken for a success. */
 import type {Definition} from '../core/definition.ts';
 import type {SaveResult, SaveStatus} from './portal.ts';
 import {plainText} from './plain-text.ts';
-import {unreadable} from './portal-error.ts';
 
 /**
  * What is stored under each of `keys`: `null` for nothing; keys that the answer does not hold are absent. Keys that
@@ -17,19 +16,20 @@ export function readStored(
   const stored = new Map<string, string | null>();
   for (const entry of members(answer, 'stored')) {
     const key = member(entry, definition.key.name);
-    if (typeof key !== 'string') throw unreadable('a key is not text');
+    if (typeof key !== 'string') throw new TypeError('a key is not text');
     if (!asked.has(key)) continue;
     const value = storedValue(member(entry, definition.value.name));
-    if (stored.has(key) && stored.get(key) !== value) throw unreadable('a key is answered twice differently');
+    if (stored.has(key) && stored.get(key) !== value)
+      throw new TypeError('a key is answered twice differently');
     stored.set(key, value);
   }
   return stored;
 }
 
-/** A stored value as a portal gives it: `""` is `null`, all but text and `null` is unreadable. */
+/** A stored value as a portal gives it: `""` is `null`, all but text and `null` is a `TypeError`. */
 export function storedValue(value: unknown): string | null {
   if (value === null || value === '') return null;
-  if (typeof value !== 'string') throw unreadable('a stored value is neither text nor null');
+  if (typeof value !== 'string') throw new TypeError('a stored value is neither text nor null');
   return value;
 }
 
@@ -55,7 +55,7 @@ export function saveResult(key: unknown, status: unknown, detail: unknown): Save
 /** The list that an answer holds under `name`. */
 function members(answer: unknown, name: string): readonly unknown[] {
   const list = member(answer, name);
-  if (!Array.isArray(list)) throw unreadable(`no list "${name}"`);
+  if (!Array.isArray(list)) throw new TypeError(`no list "${name}"`);
   return list;
 }
 

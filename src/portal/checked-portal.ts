@@ -1,6 +1,6 @@
 import type {Portal, SaveResult} from './portal.ts';
 import {member, saveResult, storedValue} from './answers.ts';
-import {unreadable} from './portal-error.ts';
+import {PortalError} from './portal-error.ts';
 
 /**
  * Any portal, one of the page's own too, with its answers checked: what is no `Map` and no list of results is
@@ -10,24 +10,35 @@ export function checkedPortal(portal: Portal): Portal {
   return {
     ...(portal.lookup && {
       async lookup(keys, options) {
-        return checkedStored(await portal.lookup?.(keys, options), keys);
+        const answer: unknown = await portal.lookup?.(keys, options);
+        return readable(() => checkedStored(answer, keys));
       },
     }),
     async save(batch, options) {
-      return checkedResults(await portal.save(batch, options));
+      const answer: unknown = await portal.save(batch, options);
+      return readable(() => checkedResults(answer));
     },
   };
 }
 
 function checkedStored(answer: unknown, keys: readonly string[]): Map<string, string | null> {
-  if (!(answer instanceof Map)) throw unreadable('lookup gave no Map');
+  if (!(answer instanceof Map)) throw new TypeError('lookup gave no Map');
   return new Map(keys.filter(key => answer.has(key)).map(key => [key, storedValue(answer.get(key))]));
 }
 
 function checkedResults(answer: unknown): readonly SaveResult[] | 'taken' {
   if (answer === 'taken') return answer;
-  if (!Array.isArray(answer)) throw unreadable('save gave no list of results');
+  if (!Array.isArray(answer)) throw new TypeError('save gave no list of results');
   return answer.map(entry =>
     saveResult(member(entry, 'key'), member(entry, 'status'), member(entry, 'detail')),
   );
+}
+
+/** As with an answer over HTTP: a success whose content makes no sense. */
+function readable<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    throw new PortalError({status: 200}, {cause});
+  }
 }

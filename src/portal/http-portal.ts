@@ -3,7 +3,7 @@ import type {Pair} from '../core/pairs.ts';
 import type {Portal, SaveOptions, SaveResult} from './portal.ts';
 import {readResults, readStored} from './answers.ts';
 import {errorResponse} from './error-response.ts';
-import {PortalError, unreadable} from './portal-error.ts';
+import {PortalError} from './portal-error.ts';
 import {responseBytes} from './response-bytes.ts';
 
 /** Headers that the page adds to every request: bearer and CSRF tokens. */
@@ -38,7 +38,7 @@ export class HttpPortal implements Portal {
     if (lookup === null) return;
     this.lookup = async (keys, {signal}) => {
       const response = await this.#post(lookup, {keys}, {}, signal);
-      return readStored(await json(response), keys, definition);
+      return answer(response, body => readStored(body, keys, definition));
     };
   }
 
@@ -50,7 +50,7 @@ export class HttpPortal implements Portal {
     const pairs = batch.map(({key, value}) => ({[definition.key.name]: key, [definition.value.name]: value}));
     const headers = {'Idempotency-Key': `"${idempotencyKey}"`};
     const response = await this.#post(endpoint, {mode, pairs}, headers, signal);
-    return response.status === 204 ? 'taken' : readResults(await json(response), definition);
+    return response.status === 204 ? 'taken' : answer(response, body => readResults(body, definition));
   }
 
   async #post(
@@ -79,13 +79,16 @@ export class HttpPortal implements Portal {
   }
 }
 
-/** The body as JSON in UTF-8. A connection that breaks while it is read rejects as it does: it may be tried again. */
-async function json(response: Response): Promise<unknown> {
+/**
+ * What a response says, from JSON in UTF-8. A connection that breaks while it is read rejects as it does, since that
+ * passes; an answer that came whole and makes no sense is an error with its own status.
+ */
+async function answer<T>(response: Response, read: (body: unknown) => T): Promise<T> {
   const {bytes, cut} = await responseBytes(response, answerBytes);
-  if (cut) throw unreadable('longer than any answer can be', response.status);
   try {
-    return JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(bytes));
-  } catch (error) {
-    throw new PortalError({status: response.status}, {cause: error});
+    if (cut) throw new RangeError('longer than any answer can be');
+    return read(JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(bytes)));
+  } catch (cause) {
+    throw new PortalError({status: response.status}, {cause});
   }
 }

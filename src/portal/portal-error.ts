@@ -38,8 +38,3 @@ export function isPortalError(error: unknown): error is PortalError {
     typeof error.status === 'number'
   );
 }
-
-/** The portal answered with success, and yet its answer cannot be understood. */
-export function unreadable(reason: string, status = 200): PortalError {
-  return new PortalError({status}, {cause: new TypeError(reason)});
-}

@@ -1,13 +1,13 @@
 /** What is needed of PostgreSQL, wherever it runs. */
-export interface Queries {
+export interface Queryable {
   /** One statement with its parameters (`$1`, `$2`, …); the rows as objects by column name. */
-  query<Row extends object>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  query<Row>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
   /** Several statements, separated by `;`, without parameters. */
   script(sql: string): Promise<void>;
 }
 
-export interface Database extends Queries {
+export interface Database extends Queryable {
   /** Runs the work in a transaction, which is rolled back when the work throws. */
-  transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+  transaction<T>(work: (transaction: Queryable) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

@@ -1,20 +1,24 @@
 import {PGlite, type Transaction} from '@electric-sql/pglite';
-import type {Database, Queries} from './database.ts';
+import type {Database, Queryable} from './database.ts';
 
-/** PostgreSQL inside this process: one connection, with its files in `dataDir`, or `memory://`. */
-export async function openPglite(dataDir: string): Promise<Database> {
+/**
+ * PostgreSQL inside this process: one connection, with its files in the folder `dataDir`, or `memory://`. `fresh` drops
+ * what is in the database; no file is removed by hand.
+ */
+export async function openPglite(dataDir: string, {fresh = false} = {}): Promise<Database> {
   const pglite = await PGlite.create(dataDir);
+  if (fresh) await pglite.exec('DROP SCHEMA public CASCADE; CREATE SCHEMA public');
   return {
-    ...queriesOf(pglite),
-    transaction: work => pglite.transaction(transaction => work(queriesOf(transaction))),
+    ...queries(pglite),
+    transaction: work => pglite.transaction(transaction => work(queries(transaction))),
     close: () => pglite.close(),
   };
 }
 
-function queriesOf(connection: PGlite | Transaction): Queries {
+function queries(connection: PGlite | Transaction): Queryable {
   return {
-    async query<Row extends object>(sql: string, parameters: readonly unknown[] = []) {
-      return (await connection.query<Row>(sql, [...parameters])).rows;
+    async query<Row>(sql: string, values: readonly unknown[] = []) {
+      return (await connection.query<Row>(sql, [...values])).rows;
     },
     async script(sql) {
       await connection.exec(sql);

@@ -2,16 +2,21 @@
 export class Problem extends Error {
   override readonly name = 'Problem';
 
-  constructor(
-    readonly status: number,
-    /** Last part of the problem type's URL. */
-    readonly type: string,
-    readonly title: string,
-    /** What happened and what to do, for the person who reads it. */
-    readonly detail: string,
-    readonly more: {readonly errors?: readonly Fault[]; readonly retryAfter?: number} = {},
-  ) {
+  readonly status: number;
+  /** Last part of the problem type's URL. */
+  readonly type: string;
+  readonly title: string;
+  /** What happened and what to do, for the person who reads it. */
+  readonly detail: string;
+  readonly more: More;
+
+  constructor(status: number, type: string, title: string, detail: string, more: More = {}) {
     super(detail);
+    this.status = status;
+    this.type = type;
+    this.title = title;
+    this.detail = detail;
+    this.more = more;
   }
 
   toResponse(): Response {
@@ -27,6 +32,13 @@ export class Problem extends Error {
       },
     });
   }
+}
+
+/** What only some refusals have. */
+interface More {
+  readonly errors?: readonly Fault[];
+  /** Seconds. */
+  readonly retryAfter?: number;
 }
 
 /** One fault of a body: where (a JSON pointer, RFC 6901, as a URI fragment) and what. */

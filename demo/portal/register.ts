@@ -42,7 +42,7 @@ export const contracts: Register = {
   key: {
     member: 'contractNumber',
     column: 'contract_number',
-    fault: shape(/^SW-[0-9]{6}$/, 'A contract number is SW, a hyphen and 6 digits, as in SW-000123.'),
+    fault: shape(/^C-[0-9]{4}-[0-9]{5}$/, 'A contract number is C, the year and 5 digits, as in C-2024-00001.'),
   },
   value: {
     member: 'telephone',

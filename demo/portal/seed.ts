@@ -1,3 +1,4 @@
+import {firstNames, lastNames} from './names.ts';
 import {pick, random} from './random.ts';
 
 export interface SeededContact {
@@ -18,7 +19,7 @@ export interface SeededContract {
 export function seededContacts(count: number): SeededContact[] {
   const next = random(20_260_101);
   return Array.from({length: count}, (_, index) => {
-    const [given, family, domain] = [pick(givenNames, next), pick(familyNames, next), pick(domains, next)];
+    const [given, family, domain] = [pick(firstNames, next), pick(lastNames, next), pick(domains, next)];
     return {
       userForeignNumber: String(1_200_100_012 + 37 * index).padStart(18, '0'),
       email: next() < 0.4 ? `${given}.${family}${index + 1}@${domain}` : null,
@@ -35,30 +36,4 @@ export function seededContracts(count: number): SeededContract[] {
   }));
 }
 
-const givenNames = [
-  'anna',
-  'ben',
-  'clara',
-  'david',
-  'emine',
-  'finn',
-  'greta',
-  'hakan',
-  'ines',
-  'jan',
-  'lea',
-  'mia',
-];
-const familyNames = [
-  'adler',
-  'becker',
-  'celik',
-  'dietz',
-  'ernst',
-  'fischer',
-  'graf',
-  'huber',
-  'jung',
-  'keller',
-];
 const domains = ['example.org', 'example.com', 'example.net', 'post.example', 'mail.example'];

@@ -14,8 +14,7 @@ export function contractsPage(visit: Visit): string {
     path: '/contracts',
     title,
     head: widgetHead(csrfToken),
-    main: html`${titleRow(title, visit)}
-      ${permissionNote(visit)}
+    main: html`${titleRow(title, visit)} ${permissionNote(visit)}
       <portal-importer
         endpoint="/api/contracts/import"
         lookup="/api/contracts/lookup"
@@ -31,17 +30,17 @@ export function contractsPage(visit: Visit): string {
 
 const explanation: Readonly<Record<Language, Html>> = {
   en: html`<h2 id="definition-title">Only the definition has changed</h2>
-        <p>
-          This is the same widget as under <a href="/administration">Administration</a>, from the same script. It
-          imports telephone numbers of contracts because its tag carries another <code>definition</code> and other
-          endpoints. A contract number looks like <code>C-2024-00001</code>, a telephone number like
-          <code>+49 30 1234567</code>.
-        </p>`,
+    <p>
+      This is the same widget as under <a href="/administration">Administration</a>, from the same script. It
+      imports telephone numbers of contracts because its tag carries another <code>definition</code> and other
+      endpoints. A contract number looks like <code>C-2024-00001</code>, a telephone number like
+      <code>+49 30 1234567</code>.
+    </p>`,
   de: html`<h2 id="definition-title">Geändert ist nur die Definition</h2>
-        <p>
-          Das ist dasselbe Widget wie unter <a href="/administration?lang=de">Verwaltung</a>, aus demselben Skript.
-          Telefonnummern zu Verträgen importiert es nur deshalb, weil sein Tag eine andere <code>definition</code> und
-          andere Endpunkte enthält. Eine Vertragsnummer sieht aus wie <code>C-2024-00001</code>, eine Telefonnummer
-          wie <code>+49 30 1234567</code>.
-        </p>`,
+    <p>
+      Das ist dasselbe Widget wie unter <a href="/administration?lang=de">Verwaltung</a>, aus demselben
+      Skript. Telefonnummern zu Verträgen importiert es nur deshalb, weil sein Tag eine andere
+      <code>definition</code> und andere Endpunkte enthält. Eine Vertragsnummer sieht aus wie
+      <code>C-2024-00001</code>, eine Telefonnummer wie <code>+49 30 1234567</code>.
+    </p>`,
 };

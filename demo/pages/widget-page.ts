@@ -20,7 +20,7 @@ const words = {
 
 /** What the head of a page with a widget holds: the session's token, the widget and the portal's own script. */
 export function widgetHead(csrfToken: string): Html {
-  return html`<meta name="csrf-token" content="${csrfToken}">
+  return html`<meta name="csrf-token" content="${csrfToken}" />
     <script type="module" src="/assets/portal-importer.js"></script>
     <script type="module" src="/public/portal.js"></script>`;
 }
@@ -29,16 +29,20 @@ export function widgetHead(csrfToken: string): Html {
 export function titleRow(title: string, {language, role}: Visit): Html {
   const {label, failed, ...names} = words[language];
   const button = (value: Exclude<Role, null> | 'signedOut') =>
-    html`<button type="button" data-role="${value === 'signedOut' ? '' : value}" aria-pressed="${
-      (role ?? 'signedOut') === value ? 'true' : 'false'
-    }">${names[value]}</button>`;
+    html`<button
+      type="button"
+      data-role="${value === 'signedOut' ? '' : value}"
+      aria-pressed="${(role ?? 'signedOut') === value ? 'true' : 'false'}"
+    >
+      ${names[value]}
+    </button>`;
   return html`<div class="title-row">
-        <h1>${title}</h1>
-        <div class="roles" role="group" aria-label="${label}" data-failed="${failed}">
-          ${button('administrator')}${button('user')}${button('signedOut')}
-          <p role="status"></p>
-        </div>
-      </div>`;
+    <h1>${title}</h1>
+    <div class="roles" role="group" aria-label="${label}" data-failed="${failed}">
+      ${button('administrator')}${button('user')}${button('signedOut')}
+      <p role="status"></p>
+    </div>
+  </div>`;
 }
 
 const notes: Readonly<Record<Language, Readonly<Record<'user' | 'signedOut', string>>>> = {

@@ -3,13 +3,16 @@ import {isAccepted, requireAccepted} from './accepted.ts';
 import {compoundFileNames} from './compound-file.ts';
 import {csvWorkbook} from './legacy/csv-workbook.ts';
 import {sheetjsWorkbook} from './legacy/sheetjs-workbook.ts';
-import {defaultLimits} from './limits.ts';
+import {defaultLimits, type Limits} from './limits.ts';
 import {WorkbookProblem} from './problem.ts';
 import {readBytes} from './read-bytes.ts';
 import {sniff, type FileFormat} from './sniff.ts';
 import {decodeText, textFormat} from './text-format.ts';
 import type {OpenOptions, Workbook} from './workbook.ts';
-import {readEntries} from './zip/archive.ts';
+import {findWorkbook} from './xlsx/find-workbook.ts';
+import {Package} from './xlsx/package.ts';
+import {XlsxWorkbook} from './xlsx/xlsx-workbook.ts';
+import {Archive} from './zip/archive.ts';
 
 /**
  * Opens a spreadsheet. What it is, its bytes tell; its name is never asked.
@@ -37,8 +40,7 @@ export async function openWorkbook(file: Blob, options: OpenOptions = {}): Promi
       requireAccepted(compoundFormat(await compoundFileNames(file)), accept);
       return sheetjsWorkbook(await readBytes(file));
     case 'zip':
-      requireAccepted(archiveFormat((await readEntries(file)).map(entry => entry.filename)), accept);
-      return sheetjsWorkbook(await readBytes(file));
+      return openArchive(file, accept, limits, options);
   }
 }
 
@@ -70,10 +72,54 @@ function compoundFormat(names: readonly string[]): FileFormat {
   throw new WorkbookProblem('not-a-spreadsheet');
 }
 
-function archiveFormat(names: readonly string[]): FileFormat {
-  if (names.some(name => /^xl\/workbook\.bin$/i.test(name))) return 'xlsb';
-  if (names.includes('xl/vbaProject.bin')) return 'xlsm';
-  if (names.some(name => /workbook.*\.xml$/i.test(name))) return 'xlsx';
-  if (names.includes('mimetype') && names.includes('content.xml')) return 'ods';
-  throw new WorkbookProblem('not-a-spreadsheet');
+async function openArchive(
+  file: Blob,
+  accept: string,
+  limits: Limits,
+  options: OpenOptions,
+): Promise<Workbook> {
+  const archive = await Archive.open(file, limits, options.signal);
+  if (archive.has('[Content_Types].xml') || archive.has('_rels/.rels')) {
+    const document = new Package(archive);
+    const {part, format} = await findWorkbook(document);
+    requireAccepted(format, accept);
+    if (format !== 'xlsb') {
+      return XlsxWorkbook.open(archive, document, part, {
+        limits,
+        onProgress: options.onProgress ?? (() => {}),
+      });
+    }
+  } else {
+    requireAccepted(await openDocumentFormat(archive), accept);
+  }
+  await checkAll(archive);
+  return sheetjsWorkbook(await readBytes(file));
+}
+
+/** SheetJS compares no checksum and counts no bytes: what it is given has been inflated once before. */
+async function checkAll(archive: Archive): Promise<void> {
+  for (const name of archive.names.filter(name => !name.endsWith('/'))) {
+    const chunks = archive.read(name);
+    while (!(await chunks.next()).done);
+  }
+}
+
+async function openDocumentFormat(archive: Archive): Promise<FileFormat> {
+  if (archive.names.some(name => name.startsWith('xl/')))
+    throw new WorkbookProblem('corrupt', {reason: 'no package'});
+  const type = await readText(archive, 'mimetype');
+  if (!type.startsWith('application/vnd.oasis.opendocument.spreadsheet')) {
+    throw new WorkbookProblem('not-a-spreadsheet');
+  }
+  if ((await readText(archive, 'META-INF/manifest.xml')).includes('encryption-data')) {
+    throw new WorkbookProblem('encrypted');
+  }
+  return 'ods';
+}
+
+async function readText(archive: Archive, name: string): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of archive.read(name)) text += decoder.decode(chunk, {stream: true});
+  return text + decoder.decode();
 }

@@ -1,0 +1,187 @@
+import {
+  booleanCell,
+  type CellBatch,
+  defaultStyle,
+  errorCell,
+  escapedTextCell,
+  numberCell,
+  richTextCell,
+  sharedTextCell,
+  textCell,
+  uncalculatedCell,
+} from './cell-batch.ts';
+import {AttributeCursor} from './xml/attributes.ts';
+import type {ByteWindow} from './xml/byte-window.ts';
+import {latin1, lessThan, slash} from './xml/bytes.ts';
+import {corrupt, type DocumentFrame} from './xml/document-frame.ts';
+import {contentOf, elementEnd, nameEndAt, textForm, type Range} from './xml/element.ts';
+import {richText} from './xml/rich-text.ts';
+import {columnOf, decimalNumber, isTrue, wholeNumber} from './xml/values.ts';
+
+const textKinds = {plain: textCell, escaped: escapedTextCell, rich: richTextCell} as const;
+
+/** Reads a cell in any form that the standard allows (ECMA-376 part 1, 18.3.1.4). */
+export class CellReader {
+  private readonly window: ByteWindow;
+  private readonly frame: DocumentFrame;
+  private readonly batch: CellBatch;
+  private readonly attributes = new AttributeCursor();
+  private type = 'n';
+  private style = defaultStyle;
+  private hasFormula = false;
+  /** The elements `v` and `is`; -1 where there is none. */
+  private readonly value: Range = {start: -1, end: -1};
+  private readonly inline: Range = {start: -1, end: -1};
+
+  constructor(window: ByteWindow, frame: DocumentFrame, batch: CellBatch) {
+    this.window = window;
+    this.frame = frame;
+    this.batch = batch;
+  }
+
+  /**
+   * Reads the attributes of a start tag that is complete.
+   *
+   * @returns the column, from 0; undefined where the cell does not name it.
+   * @throws WorkbookProblem `corrupt`.
+   */
+  readTag(nameEnd: number, rowNumber: number): number | undefined {
+    const {attributes} = this;
+    const {bytes} = this.window;
+    let column: number | undefined;
+    this.type = 'n';
+    this.style = defaultStyle;
+    attributes.position = nameEnd;
+    while (attributes.next(bytes)) {
+      const value = attributes.value(bytes);
+      switch (attributes.name(bytes)) {
+        case 'r':
+          column = columnOf(value, rowNumber);
+          break;
+        case 's':
+          this.style = value === '' ? defaultStyle : wholeNumber(value);
+          break;
+        case 't':
+          this.type = value;
+      }
+    }
+    return column;
+  }
+
+  /** The position behind the cell that begins at `start`, or -1 when it is not complete. */
+  behindCell(start: number): number {
+    return elementEnd(this.window.bytes, start, this.window.end);
+  }
+
+  /** Reads what stands between the start tag, which ends at `close`, and the end of the cell; adds it to the batch. */
+  readContent(close: number, behind: number, column: number): void {
+    this.hasFormula = false;
+    this.value.start = -1;
+    this.inline.start = -1;
+    if (this.window.bytes[close - 1] !== slash) this.readChildren(close + 1, behind);
+    if (this.type === 'inlineStr' && this.inline.start >= 0) {
+      this.addInline(column);
+    } else if (this.value.start >= 0) {
+      this.addValue(column);
+    } else if (this.hasFormula) {
+      this.batch.addCell(column, uncalculatedCell, 0, this.style);
+    }
+  }
+
+  private readChildren(start: number, behind: number): void {
+    const {bytes} = this.window;
+    let i = start;
+    for (;;) {
+      while (bytes[i] !== lessThan) i++;
+      if (bytes[i + 1] === slash) return;
+      const after = elementEnd(bytes, i, behind);
+      if (after < 0) throw corrupt('malformed cell');
+      this.readChild(i, after);
+      i = after;
+    }
+  }
+
+  private readChild(start: number, after: number): void {
+    const {bytes} = this.window;
+    const nameEnd = nameEndAt(bytes, start + 1);
+    if (!this.frame.isOurs(start + 1)) return;
+    const name = latin1(bytes, start + 1 + this.frame.prefixLength, nameEnd);
+    if (name === 'f') this.hasFormula = true;
+    const range = name === 'v' ? this.value : name === 'is' ? this.inline : undefined;
+    if (!range) return;
+    if (range.start >= 0) throw corrupt('the value of a cell twice');
+    range.start = start;
+    range.end = after;
+  }
+
+  /** What `v` holds depends on the type of the cell (ST_CellType, 18.18.11). */
+  private addValue(column: number): void {
+    switch (this.type) {
+      case 'str':
+      case 'inlineStr':
+      case 'd':
+        return this.addText(column);
+      case 'e':
+        return this.addError(column);
+    }
+    const text = this.valueText();
+    if (text === '') {
+      if (this.hasFormula) this.batch.addCell(column, uncalculatedCell, 0, this.style);
+      return;
+    }
+    switch (this.type) {
+      case 'n':
+        return this.batch.addCell(column, numberCell, decimalNumber(text), this.style);
+      case 's':
+        return this.batch.addCell(column, sharedTextCell, wholeNumber(text), this.style);
+      case 'b':
+        return this.batch.addCell(column, booleanCell, isTrue(text) ? 1 : 0, this.style);
+      default:
+        throw corrupt('a cell of an unknown type');
+    }
+  }
+
+  private addText(column: number): void {
+    const {bytes} = this.window;
+    const {start, end} = contentOf(bytes, this.value);
+    const kind = textKinds[textForm(bytes, start, end)];
+    const index =
+      kind === richTextCell
+        ? this.batch.texts.add(bytes, this.value.start, this.value.end)
+        : this.batch.texts.add(bytes, start, end);
+    this.batch.addCell(column, kind, index, this.style);
+  }
+
+  /** `is` with nothing in it but one `t` is read like `v`; anything else is rich text. */
+  private addInline(column: number): void {
+    const {bytes} = this.window;
+    const {start, end} = contentOf(bytes, this.inline);
+    const only = start < end && bytes[start] === lessThan ? elementEnd(bytes, start, end) : -1;
+    const name = only === end ? latin1(bytes, start + 1, nameEndAt(bytes, start + 1)) : '';
+    if (name === this.frame.prefix + 't') {
+      this.value.start = start;
+      this.value.end = end;
+      this.addText(column);
+    } else {
+      const index = this.batch.texts.add(bytes, this.inline.start, this.inline.end);
+      this.batch.addCell(column, richTextCell, index, this.style);
+    }
+  }
+
+  private addError(column: number): void {
+    const text = this.valueText();
+    if (text === '' && this.hasFormula) return this.batch.addCell(column, uncalculatedCell, 0, this.style);
+    if (!text.startsWith('#')) throw corrupt('an error without a name');
+    const {bytes} = this.window;
+    const {start, end} = contentOf(bytes, this.value);
+    this.batch.addCell(column, errorCell, this.batch.texts.add(bytes, start, end), this.style);
+  }
+
+  /** For what is a number or a name: read at once, without the white space around it. */
+  private valueText(): string {
+    const {bytes} = this.window;
+    const {start, end} = contentOf(bytes, this.value);
+    const raw = latin1(bytes, start, end);
+    return (raw.includes('<') || raw.includes('&') ? richText(`<t>${raw}</t>`) : raw).trim();
+  }
+}

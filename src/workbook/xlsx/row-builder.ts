@@ -1,0 +1,111 @@
+import type {Limits} from '../limits.ts';
+import {WorkbookProblem} from '../problem.ts';
+import type {Cell, Row} from '../row.ts';
+import {
+  booleanCell,
+  type CellBatch,
+  errorCell,
+  escapedTextCell,
+  numberCell,
+  richTextCell,
+  sharedTextCell,
+  textCell,
+  uncalculatedCell,
+} from './cell-batch.ts';
+import type {NumberFormats} from './number-formats.ts';
+import type {SharedStrings} from './shared-strings.ts';
+import {cellText} from './text-batch.ts';
+import {corrupt} from './xml/document-frame.ts';
+import {richText} from './xml/rich-text.ts';
+
+/** A gap of more columns than this is left open in the array, not filled. */
+const widestGap = 64;
+
+/** Makes rows of the cells that a scanner has found. */
+export class RowBuilder {
+  private readonly formats: NumberFormats;
+  private readonly strings: SharedStrings;
+  private readonly limits: Limits;
+  /** The cells of a row that goes on in the next batch. */
+  private begun: (Cell | undefined)[] = [];
+
+  constructor(formats: NumberFormats, strings: SharedStrings, limits: Limits) {
+    this.formats = formats;
+    this.strings = strings;
+    this.limits = limits;
+  }
+
+  /** The rows of the batch that are complete and hold a value. The batch is empty then. */
+  async take(batch: CellBatch): Promise<Row[]> {
+    await this.strings.prepare(batch);
+    const texts = batch.texts.take();
+    const rows: Row[] = [];
+    let i = 0;
+    for (let row = 0; row < batch.rows; row++) {
+      i = this.addCells(batch, texts, i, batch.cellsEnd[row]!);
+      if (this.begun.length === 0) continue;
+      rows.push({rowNumber: batch.rowNumber[row]!, hidden: batch.hidden[row] === 1, cells: this.begun});
+      this.begun = [];
+    }
+    this.addCells(batch, texts, i, batch.cells);
+    batch.clear();
+    return rows;
+  }
+
+  private addCells(batch: CellBatch, texts: readonly string[], start: number, end: number): number {
+    for (let i = start; i < end; i++) {
+      const cell = this.cell(batch.kind[i]!, batch.value[i]!, texts, this.formats.format(batch.style[i]!));
+      if (cell) place(this.begun, batch.column[i]!, cell);
+    }
+    return end;
+  }
+
+  private cell(
+    kind: number,
+    value: number,
+    texts: readonly string[],
+    format: string | undefined,
+  ): Cell | undefined {
+    switch (kind) {
+      case numberCell:
+        return format === undefined ? {type: 'number', value} : {type: 'number', value, numberFormat: format};
+      case sharedTextCell:
+        return this.text(this.strings.text(value), format);
+      case textCell:
+        return this.text(texts[value]!, format);
+      case escapedTextCell:
+        return this.text(cellText(texts[value]!), format);
+      case richTextCell:
+        return this.text(richText(texts[value]!), format);
+      case booleanCell:
+        return withFormat({type: 'boolean', value: value === 1}, format);
+      case errorCell:
+        return withFormat({type: 'error', value: cellText(texts[value]!).trim()}, format);
+      case uncalculatedCell:
+        return withFormat({type: 'error', value: 'uncalculated'}, format);
+      default:
+        throw corrupt('a cell of an unknown kind');
+    }
+  }
+
+  private text(value: string, format: string | undefined): Cell | undefined {
+    if (value === '') return undefined;
+    if (value.length > this.limits.cellCharacters) {
+      throw new WorkbookProblem('limit-exceeded', {
+        limit: 'cellCharacters',
+        allowed: this.limits.cellCharacters,
+      });
+    }
+    return format === undefined ? {type: 'text', value} : {type: 'text', value, numberFormat: format};
+  }
+}
+
+function withFormat(cell: Cell, format: string | undefined): Cell {
+  return format === undefined ? cell : {...cell, numberFormat: format};
+}
+
+function place(cells: (Cell | undefined)[], column: number, cell: Cell): void {
+  if (column - cells.length > widestGap) cells.length = column;
+  while (cells.length < column) cells.push(undefined);
+  cells[column] = cell;
+}

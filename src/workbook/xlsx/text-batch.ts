@@ -1,0 +1,53 @@
+import {WorkbookProblem} from '../problem.ts';
+import {resolveEscapes, resolveReferences} from './xml/text.ts';
+
+/**
+ * Texts of many cells, collected as bytes and decoded at once: a call of the decoder for every cell would cost more
+ * than all the rest of the reading. A zero byte, which XML cannot hold, parts them.
+ */
+export class TextBatch {
+  private bytes = new Uint8Array(1 << 16);
+  private length = 0;
+  private count = 0;
+  private readonly decoder = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true});
+
+  /** Takes the bytes of a text, and gives its index among the texts of this batch. */
+  add(source: Uint8Array, start: number, end: number): number {
+    let to = this.length;
+    if (to + end - start + 1 > this.bytes.length) this.grow(end - start + 1);
+    const {bytes} = this;
+    for (let from = start; from < end; from++) bytes[to++] = source[from]!;
+    bytes[to] = 0;
+    this.length = to + 1;
+    return this.count++;
+  }
+
+  /** All texts of the batch, in order, as they stand: references and escapes unresolved. The batch is empty then. */
+  take(): string[] {
+    const texts = this.decode().split('\0');
+    if (texts.length !== this.count + 1)
+      throw new WorkbookProblem('corrupt', {reason: 'a zero byte in a text'});
+    this.length = 0;
+    this.count = 0;
+    return texts;
+  }
+
+  private decode(): string {
+    try {
+      return this.decoder.decode(this.bytes.subarray(0, this.length));
+    } catch (cause) {
+      throw new WorkbookProblem('corrupt', {reason: 'text is not UTF-8'}, {cause});
+    }
+  }
+
+  private grow(needed: number): void {
+    const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.length + needed));
+    larger.set(this.bytes.subarray(0, this.length));
+    this.bytes = larger;
+  }
+}
+
+/** The text that is meant by one that stands in a cell. */
+export function cellText(raw: string): string {
+  return resolveEscapes(resolveReferences(raw));
+}

@@ -1,0 +1,97 @@
+import type {Limits} from '../limits.ts';
+import {WorkbookProblem} from '../problem.ts';
+import type {Row} from '../row.ts';
+import type {RowsOptions, Workbook} from '../workbook.ts';
+import type {Archive, Progress} from '../zip/archive.ts';
+import {lostFormats, noFormats, type NumberFormats, readNumberFormats} from './number-formats.ts';
+import type {Package, Relationship} from './package.ts';
+import {RowBuilder} from './row-builder.ts';
+import {SharedStrings} from './shared-strings.ts';
+import {countsFrom1904, readSheetList, type SheetPart} from './sheet-list.ts';
+import {SheetScanner} from './sheet-scanner.ts';
+import {corrupt} from './xml/document-frame.ts';
+import {utf8} from './xml/encoding.ts';
+
+/** What a reading needs besides the file. */
+export interface Reading {
+  readonly limits: Limits;
+  readonly onProgress: Progress;
+}
+
+/** An .xlsx or .xlsm file, read as a stream. */
+export class XlsxWorkbook implements Workbook {
+  readonly sheets: readonly SheetPart[];
+  readonly date1904: boolean;
+  private readonly archive: Archive;
+  private readonly formats: NumberFormats;
+  private readonly reading: Reading;
+  private readonly stringsPart: string;
+  /** Kept from one call of `rows` to the next: what was read of them is not read again. */
+  private readonly strings: SharedStrings;
+  private stringBytesRead = 0;
+
+  private constructor(
+    archive: Archive,
+    sheets: readonly SheetPart[],
+    date1904: boolean,
+    formats: NumberFormats,
+    stringsPart: string,
+    reading: Reading,
+  ) {
+    this.archive = archive;
+    this.sheets = sheets;
+    this.date1904 = date1904;
+    this.formats = formats;
+    this.reading = reading;
+    this.stringsPart = stringsPart;
+    const chunks = archive.has(stringsPart)
+      ? utf8(archive.read(stringsPart, bytes => (this.stringBytesRead += bytes)))
+      : undefined;
+    this.strings = new SharedStrings(chunks);
+  }
+
+  /** @throws WorkbookProblem `corrupt`, `no-sheet`, or what the archive throws. */
+  static async open(
+    archive: Archive,
+    document: Package,
+    part: string,
+    reading: Reading,
+  ): Promise<XlsxWorkbook> {
+    const root = await document.xml(part);
+    const relationships = await document.relationships(part);
+    const sheets = readSheetList(root, relationships);
+    if (!sheets.some(({type}) => type === 'worksheet')) throw new WorkbookProblem('no-sheet');
+    for (const sheet of sheets) if (!archive.has(sheet.part)) throw corrupt('a sheet without a part');
+    const formats = await readFormats(document, target(relationships, 'styles'));
+    const strings = target(relationships, 'sharedStrings') ?? '';
+    return new XlsxWorkbook(archive, sheets, countsFrom1904(root), formats, strings, reading);
+  }
+
+  async *rows(sheet: number, {columns}: RowsOptions = {}): AsyncGenerator<readonly Row[]> {
+    const part = this.sheets[sheet]?.part;
+    if (part === undefined) throw new RangeError(`The workbook has no sheet ${sheet}.`);
+    const {limits, onProgress} = this.reading;
+    const total = this.archive.packedSize(part) + this.archive.packedSize(this.stringsPart);
+    const scanner = new SheetScanner(limits, columns);
+    const builder = new RowBuilder(this.formats, this.strings, limits);
+    let bytesRead = 0;
+    for await (const chunk of utf8(this.archive.read(part, bytes => (bytesRead += bytes)))) {
+      scanner.scan(chunk);
+      const rows = await builder.take(scanner.batch);
+      onProgress(bytesRead + this.stringBytesRead, total);
+      if (rows.length > 0) yield rows;
+    }
+    scanner.finish();
+    await this.strings.finish();
+    onProgress(total, total);
+  }
+}
+
+function target(relationships: readonly Relationship[], type: string): string | undefined {
+  return relationships.find(relationship => relationship.type === type)?.target;
+}
+
+async function readFormats(document: Package, part: string | undefined): Promise<NumberFormats> {
+  if (part === undefined) return noFormats;
+  return document.has(part) ? readNumberFormats(await document.xml(part)) : lostFormats;
+}

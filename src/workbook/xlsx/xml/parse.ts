@@ -1,0 +1,105 @@
+import {corrupt} from './document-frame.ts';
+import {resolveReferences} from './text.ts';
+
+/** An element of a small part, with its children; text between them is of no interest in these parts. */
+export interface XmlElement {
+  /** Namespace and local name; a namespace that is not declared is an error. */
+  readonly namespace: string;
+  readonly name: string;
+  /** By local name; those in a namespace of their own as `namespace name`. */
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly XmlElement[];
+}
+
+const token =
+  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<\/([^\s>]+)\s*>|<([^\s/>!?]+)((?:\s+[^\s=/>]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/gy;
+const attribute = /\s+([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gy;
+
+interface OpenElement {
+  readonly qualifiedName: string;
+  readonly scope: ReadonlyMap<string, string>;
+  readonly children: XmlElement[];
+}
+
+/**
+ * Reads a whole document: for parts that are small, where clearness counts and speed does not.
+ *
+ * @throws WorkbookProblem `corrupt` when it is not well formed, or has a document type.
+ */
+export function parseXml(xml: string): XmlElement {
+  const root: OpenElement = {
+    qualifiedName: '',
+    scope: new Map([
+      ['xml', 'xml'],
+      ['', ''],
+    ]),
+    children: [],
+  };
+  const open: OpenElement[] = [root];
+  token.lastIndex = 0;
+  while (token.lastIndex < xml.length) {
+    const [matched, endName, startName, attributes = '', empty, characters] = token.exec(xml) ?? [];
+    if (matched === undefined) throw corrupt('malformed XML');
+    const parent = open.at(-1)!;
+    if (endName !== undefined) {
+      if (open.pop()!.qualifiedName !== endName || open.length === 0)
+        throw corrupt('elements are not nested');
+    } else if (startName !== undefined) {
+      if (parent === root && root.children.length > 0) throw corrupt('a second root');
+      const element = startElement(startName, attributes, parent);
+      if (!empty) open.push(element);
+    } else if (characters !== undefined && parent === root && characters.trim() !== '') {
+      throw corrupt('text outside the document');
+    }
+  }
+  const [document] = root.children;
+  if (!document || open.length > 1) throw corrupt('the document ends too early');
+  return document;
+}
+
+function startElement(qualifiedName: string, text: string, parent: OpenElement): OpenElement {
+  const pairs = attributePairs(text);
+  const scope = scopeWith(parent.scope, pairs);
+  const attributes = new Map<string, string>();
+  for (const [name, value] of pairs) {
+    const {prefix, local} = split(name);
+    attributes.set(prefix ? `${namespaceOf(prefix, scope)} ${local}` : local, value);
+  }
+  const {prefix, local} = split(qualifiedName);
+  const children: XmlElement[] = [];
+  (parent.children as XmlElement[]).push({
+    namespace: namespaceOf(prefix, scope),
+    name: local,
+    attributes,
+    children,
+  });
+  return {qualifiedName, scope, children};
+}
+
+function scopeWith(scope: ReadonlyMap<string, string>, pairs: readonly [name: string, value: string][]) {
+  const declared = pairs
+    .filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'))
+    .map(([name, value]): [string, string] => [name.slice(6), value]);
+  return declared.length === 0 ? scope : new Map([...scope, ...declared]);
+}
+
+function attributePairs(text: string): [name: string, value: string][] {
+  const pairs = Array.from(text.matchAll(attribute), ([, name = '', double, single]): [string, string] => [
+    name,
+    resolveReferences(double ?? single ?? ''),
+  ]);
+  if (new Set(pairs.map(([name]) => name)).size < pairs.length) throw corrupt('an attribute twice');
+  return pairs;
+}
+
+function split(qualifiedName: string): {prefix: string; local: string} {
+  const at = qualifiedName.indexOf(':');
+  return {prefix: qualifiedName.slice(0, Math.max(at, 0)), local: qualifiedName.slice(at + 1)};
+}
+
+function namespaceOf(prefix: string, scope: ReadonlyMap<string, string>): string {
+  if (prefix === 'xmlns') return 'xmlns';
+  const namespace = scope.get(prefix);
+  if (namespace === undefined) throw corrupt('a prefix that is not declared');
+  return namespace;
+}

@@ -1,0 +1,35 @@
+import {corrupt} from './document-frame.ts';
+import {resolveEscapes, resolveReferences} from './text.ts';
+
+/** Comment; CDATA; instruction; tag with its slash, local name and other slash; characters. */
+const token =
+  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<(\/?)(?:[^\s/>:]*:)?([^\s/>]+)(?:"[^"]*"|'[^']*'|[^>"'/]|\/(?!>))*(\/?)>|([^<]+)/gy;
+
+/**
+ * The text of an element `si`, `is`, `t` or `v`: its runs joined, without the phonetic ones, which tell how the text is
+ * spoken (ECMA-376 part 1, 18.4.6).
+ *
+ * @throws WorkbookProblem `corrupt`.
+ */
+export function richText(xml: string): string {
+  let text = '';
+  const open: string[] = [];
+  token.lastIndex = 0;
+  while (token.lastIndex < xml.length) {
+    const [matched, cdata, slash, name, empty, characters] = token.exec(xml) ?? [];
+    if (matched === undefined) throw corrupt('malformed text');
+    if (name !== undefined) {
+      if (slash && open.pop() !== name) throw corrupt('elements are not nested');
+      if (!slash && !empty) open.push(name);
+    } else if (holdsText(open)) {
+      text += cdata ?? resolveReferences(characters ?? '');
+    }
+  }
+  if (open.length > 0) throw corrupt('malformed text');
+  return resolveEscapes(text);
+}
+
+function holdsText(open: readonly string[]): boolean {
+  const last = open.at(-1);
+  return (last === 't' || last === 'v') && !open.includes('rPh');
+}

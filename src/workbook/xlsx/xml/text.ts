@@ -1,0 +1,38 @@
+import {WorkbookProblem} from '../../problem.ts';
+
+const named: Readonly<Record<string, string>> = {lt: '<', gt: '>', amp: '&', quot: '"', apos: "'"};
+
+/**
+ * Character data as it is meant: line ends made one (XML 1.0, section 2.11), references resolved.
+ *
+ * @throws WorkbookProblem `corrupt` for an entity that XML does not know: no document type is ever read.
+ */
+export function resolveReferences(raw: string): string {
+  const text = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
+  return text.includes('&')
+    ? text.replace(/&([^;&]*;?)/g, (_, reference: string) => resolve(reference))
+    : text;
+}
+
+function resolve(reference: string): string {
+  const [, decimal, hexadecimal, name] = /^(?:#(\d+)|#x([0-9a-f]+)|([a-z]+));$/i.exec(reference) ?? [];
+  const character =
+    name !== undefined
+      ? Object.hasOwn(named, name) && named[name]
+      : characterOf(decimal ? parseInt(decimal, 10) : parseInt(hexadecimal ?? '', 16));
+  if (!character) throw new WorkbookProblem('corrupt', {reason: 'unknown reference'});
+  return character;
+}
+
+function characterOf(code: number): string | false {
+  const valid =
+    code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) && code !== 0xfffe && code !== 0xffff;
+  return valid && String.fromCodePoint(code);
+}
+
+/** `_x000D_` stands for a character that XML cannot hold, `_x005F_` for the underline before such a thing (ST_Xstring). */
+export function resolveEscapes(text: string): string {
+  return text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    : text;
+}

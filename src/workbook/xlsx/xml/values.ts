@@ -1,0 +1,27 @@
+import {corrupt} from './document-frame.ts';
+
+/** An xsd:boolean. */
+export function isTrue(text: string): boolean {
+  return text === '1' || text === 'true';
+}
+
+/** A whole number that can be an index or a row. */
+export function wholeNumber(text: string): number {
+  if (!/^\d{1,10}$/.test(text)) throw corrupt('not a whole number');
+  return Number(text);
+}
+
+/** An xsd:double, without the words for infinity and for what is not a number: no cell holds these. */
+export function decimalNumber(text: string): number {
+  if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text)) throw corrupt('not a number');
+  return Number(text);
+}
+
+/** The column of a cell's reference, from 0, which must be in the row that the cell stands in. */
+export function columnOf(reference: string, rowNumber: number): number {
+  const [, letters, row] = /^([A-Z]{1,7})(\d{1,10})$/.exec(reference) ?? [];
+  if (!letters || Number(row) !== rowNumber) throw corrupt('the reference of a cell');
+  let column = 0;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column - 1;
+}

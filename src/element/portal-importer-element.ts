@@ -107,6 +107,7 @@ export class PortalImporterElement extends LitElement {
   #told: string | null = null;
   #focusHeading = false;
   #narrow = false;
+  #editing: number | null = null;
   #polite = '';
   #alert = '';
   #clock: ReturnType<typeof setTimeout> | undefined;
@@ -293,6 +294,7 @@ export class PortalImporterElement extends LitElement {
     this.#screens.load(this.#state, this.#pageSize);
     this.#tellFault();
     this.#followWaiting();
+    this.#followEditing();
     if (this.#focusHeading) this.renderRoot.querySelector<HTMLElement>('[data-focus]')?.focus();
     this.#focusHeading = false;
   }
@@ -434,6 +436,15 @@ export class PortalImporterElement extends LitElement {
     clearTimeout(this.#clock);
     if ('waiting' in this.#state && this.#state.waiting?.for === 'retry')
       this.#clock = setTimeout(() => this.requestUpdate(), 1000);
+  }
+
+  /** Focus goes into a correction that opens, and back to where it was asked for. */
+  #followEditing(): void {
+    const [before, now] = [this.#editing, this.#screens.rows.editing];
+    this.#editing = now;
+    if (before === now) return;
+    const place = now === null ? `[data-row="${before}"] [data-action=correct]` : '[data-first]';
+    this.renderRoot.querySelector<HTMLElement>(place)?.focus();
   }
 
   #choose(files: readonly File[]): void {

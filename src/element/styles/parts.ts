@@ -111,10 +111,22 @@ export const parts = css`
   .sheet th {
     background: var(--sunken);
   }
+  .sheet .key {
+    white-space: nowrap;
+  }
   .sheet th,
   .sheet td {
     padding: calc(var(--space) * 2) calc(var(--space) * 4);
     text-align: start;
+  }
+  @container (max-width: 479px) {
+    .sheet :is(th, td):nth-child(3) {
+      display: none;
+    }
+    .sheet th,
+    .sheet td {
+      padding-inline: calc(var(--space) * 2.5);
+    }
   }
 
   progress {

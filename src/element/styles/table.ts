@@ -9,15 +9,16 @@ export const table = css`
     inline-size: 100%;
     table-layout: fixed;
     line-height: 1.4;
+    font-size: 0.9375em;
   }
   .rows th:nth-child(1) {
-    inline-size: 7%;
+    inline-size: 6.5%;
   }
   .rows th:nth-child(2) {
     inline-size: 19%;
   }
   .rows th:nth-child(5) {
-    inline-size: 31%;
+    inline-size: 29%;
   }
   .rows-head {
     display: flex;
@@ -104,7 +105,8 @@ export const table = css`
   .why.warning .icon {
     margin-block-start: 0.15em;
   }
-  .actions {
+  .actions,
+  .suggestions {
     margin-block-start: calc(var(--space) * 2);
     font-size: 0.9em;
   }
@@ -180,11 +182,12 @@ export const table = css`
       display: flex;
       flex-wrap: wrap;
     }
-    .rows th {
+    .rows thead th {
+      inline-size: auto;
       border: 0;
       padding-inline-start: 0;
     }
-    .rows th:not(:has(.sort)) {
+    .rows thead th:not(:has(.sort)) {
       position: absolute;
       inline-size: 1px;
       block-size: 1px;
@@ -211,14 +214,16 @@ export const table = css`
       float: inline-end;
       font-size: 0.875em;
     }
+    .rows td:has(> .card-label):not(.number) {
+      display: grid;
+      grid-template-columns: 7em minmax(0, 1fr);
+    }
     .card-label {
-      display: inline-block;
-      min-inline-size: 6.5em;
-      font-size: 0.875em;
+      display: inline;
       color: var(--muted);
     }
-    .number .card-label {
-      min-inline-size: 0;
+    .remark {
+      grid-column: 2;
     }
     .rows td.happens {
       padding-block-start: calc(var(--space) * 2);

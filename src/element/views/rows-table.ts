@@ -231,21 +231,24 @@ function actions(row: ReviewRow, screen: RowsScreen, {say, act}: View): Template
       </button>
     </div>`;
   const suggested = row.issues.filter(
-    ({suggestion, severity}) => suggestion !== undefined && severity !== 'info',
+    ({code, suggestion, severity}) =>
+      suggestion !== undefined && severity !== 'info' && code !== 'key-zeros-lost',
   );
   return html`
-    <div class="actions">
-      ${suggested.map(
-        ({field, suggestion = ''}) =>
-          html`<button
+    ${suggested.map(
+      ({field, suggestion = ''}) =>
+        html`<div class="suggestions">
+          <button
             type="button"
             class="small-button"
             data-action="suggestion"
             @click=${() => act.correct(row.rowNumber, {[field]: suggestion})}
           >
             <span dir="auto">${say.table.use(suggestion)}</span> ${ofRow}
-          </button>`,
-      )}
+          </button>
+        </div>`,
+    )}
+    <div class="actions">
       <button type="button" class="link" data-action="correct" @click=${() => screen.edit(row.rowNumber)}>
         ${say.table.correct} ${ofRow}
       </button>

@@ -1,0 +1,183 @@
+import {contacts} from '../../src/core/definition.ts';
+import type {Pair} from '../../src/core/pairs.ts';
+import type {Batch, Mode, PlannedPair} from '../../src/core/plan.ts';
+import type {PairOutcome} from '../../src/core/report.ts';
+import {Sender, type PlanSource, type SenderOptions, type Sending} from '../../src/importer/sender.ts';
+import {checkedPortal} from '../../src/portal/checked-portal.ts';
+import type {Portal, SaveOptions, SaveResult} from '../../src/portal/portal.ts';
+import {PortalError} from '../../src/portal/portal-error.ts';
+import {VirtualClock} from '../faults/virtual-clock.ts';
+
+/** A frozen plan in memory, which takes one outcome a pair. */
+export class MemoryPlan implements PlanSource {
+  readonly outcomes = new Map<string, string>();
+  readonly details = new Map<string, string>();
+  /** Sizes that were asked for. */
+  readonly pulls: number[] = [];
+  #next = 0;
+  readonly #pairs: readonly PlannedPair[];
+
+  constructor(pairs: readonly PlannedPair[]) {
+    this.#pairs = pairs;
+  }
+
+  async nextBatch(count: number): Promise<Batch | null> {
+    this.pulls.push(count);
+    const pairs = this.#pairs.slice(this.#next, this.#next + count);
+    this.#next += pairs.length;
+    return pairs.length === 0 ? null : {number: this.pulls.length, pairs};
+  }
+
+  async settle(outcomes: readonly PairOutcome[]): Promise<void> {
+    for (const {key, outcome, detail} of outcomes) {
+      if (this.outcomes.has(key)) throw new Error(`${key} has a second outcome`);
+      this.outcomes.set(key, outcome);
+      if (detail !== undefined) this.details.set(key, detail);
+    }
+  }
+}
+
+/** What a save does: fails, answers, or does its work (the default). */
+export type SaveReply =
+  | 'saves'
+  | 'taken'
+  | Error
+  | readonly SaveResult[]
+  | ((batch: readonly Pair[], options: SaveOptions) => unknown);
+
+/** A portal in memory that does what it is told, call by call, and notes all that it was asked. */
+export class ToldPortal implements Portal {
+  readonly stored: Map<string, string | null>;
+  readonly lookups: (readonly string[])[] = [];
+  readonly saves: {readonly keys: string; readonly mode: Mode; readonly idempotencyKey: string}[] = [];
+  readonly saveReplies: SaveReply[] = [];
+  readonly lookupReplies: (Error | (() => unknown))[] = [];
+
+  constructor(stored: Iterable<readonly [string, string | null]>) {
+    this.stored = new Map(stored);
+  }
+
+  async lookup(keys: readonly string[]): Promise<Map<string, string | null>> {
+    this.lookups.push(keys);
+    const reply = this.lookupReplies.shift();
+    if (reply instanceof Error) throw reply;
+    if (reply) return reply() as Map<string, string | null>;
+    return new Map([...this.stored].filter(([key]) => keys.includes(key)));
+  }
+
+  async save(batch: readonly Pair[], options: SaveOptions): Promise<readonly SaveResult[] | 'taken'> {
+    const {mode, idempotencyKey} = options;
+    this.saves.push({keys: batch.map(pair => pair.key).join(' '), mode, idempotencyKey});
+    const reply = this.saveReplies.shift() ?? 'saves';
+    if (reply instanceof Error) throw reply;
+    if (typeof reply === 'function') return (await reply(batch, options)) as 'taken';
+    return reply === 'saves' ? this.write(batch) : reply;
+  }
+
+  write(batch: readonly Pair[]): readonly SaveResult[] {
+    return batch.map(({key, value}) => {
+      const status = this.stored.get(key) ? 'replaced' : 'added';
+      this.stored.set(key, value);
+      return {key, status};
+    });
+  }
+
+  /** The same without a look-up. */
+  blind(): Portal {
+    return {save: (batch, options) => this.save(batch, options)};
+  }
+}
+
+export const add = (key: string): PlannedPair => ({key, value: `${key}@new.de`, change: 'add', stored: null});
+export const replace = (key: string, stored = `${key}@old.de`): PlannedPair => ({
+  key,
+  value: `${key}@new.de`,
+  change: 'replace',
+  stored,
+});
+
+/** A plan of additions named by letters: 'abc' holds a, b and c. */
+export const adds = (keys: string) => [...keys].map(add);
+
+export const failing = (status: number, facts: {type?: string; detail?: string; retryAfter?: number} = {}) =>
+  new PortalError({status, ...facts});
+export const cut = () => new TypeError('Failed to fetch');
+export const reused = () =>
+  failing(422, {type: 'https://p.test/problems/idempotency-key-reused', detail: 'Key used before'});
+
+/** One import, ready to run in virtual time. */
+export class SenderBench {
+  readonly clock = new VirtualClock();
+  readonly plan: MemoryPlan;
+  readonly portal: ToldPortal;
+  readonly sender: Sender;
+  readonly shown: Sending[] = [];
+  #end: unknown = 'pending';
+
+  constructor(pairs: readonly PlannedPair[], options: Partial<SenderOptions> & {blind?: boolean} = {}) {
+    this.plan = new MemoryPlan(pairs);
+    this.portal = new ToldPortal(pairs.map(({key, stored}) => [key, stored ?? null]));
+    this.sender = new Sender({
+      source: this.plan,
+      portal: checkedPortal(options.blind ? this.portal.blind() : this.portal),
+      definition: contacts,
+      mode: 'overwrite',
+      total: pairs.length,
+      batchSize: 3,
+      lookupSize: 100,
+      limits: {requestSeconds: 60, parallelBatches: 1},
+      clock: this.clock,
+      onChange: sending => this.shown.push(sending),
+      ...options,
+    });
+  }
+
+  /** Runs to the end. */
+  async run(): Promise<void> {
+    await this.clock.run(this.sender.run());
+  }
+
+  /** Begins, and lets seconds pass. */
+  async begin(seconds = 0): Promise<void> {
+    this.sender.run().then(
+      () => (this.#end = 'done'),
+      error => (this.#end = error.name),
+    );
+    await this.pass(seconds);
+  }
+
+  pass(seconds = 0): Promise<void> {
+    return this.clock.pass(seconds * 1000);
+  }
+
+  /** `pending`, `done`, or the name of the error. */
+  get end(): unknown {
+    return this.#end;
+  }
+
+  get now(): Sending | undefined {
+    return this.shown.at(-1);
+  }
+
+  /** Why it is held up: the problem's code, `user`, or `null`. */
+  get pause(): string | null {
+    const pause = this.now?.pause;
+    return pause?.by === 'portal' ? pause.problem.code : (pause?.by ?? null);
+  }
+
+  /** Outcomes as text, in the order in which they came: `a added, b same`. */
+  get outcomes(): string {
+    return [...this.plan.outcomes].map(pair => pair.join(' ')).join(', ');
+  }
+
+  /** The keys of each save, request by request. */
+  get sent(): readonly string[] {
+    return this.portal.saves.map(save => save.keys);
+  }
+
+  /** Which saves had the same idempotency key: 0 for the first key, 1 for the next new one … */
+  get idempotencyKeys(): readonly number[] {
+    const keys = [...new Set(this.portal.saves.map(save => save.idempotencyKey))];
+    return this.portal.saves.map(save => keys.indexOf(save.idempotencyKey));
+  }
+}

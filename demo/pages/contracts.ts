@@ -1,6 +1,6 @@
 import {contractsDefinition} from './contracts-definition.ts';
 import {html, type Html} from './html.ts';
-import {layout, localized, type Language, type Visit} from './layout.ts';
+import {layout, type Language, type Visit} from './layout.ts';
 import {permissionNote, titleRow, widgetHead} from './widget-page.ts';
 
 const titles: Readonly<Record<Language, string>> = {en: 'Contracts', de: 'Verträge'};
@@ -18,7 +18,7 @@ export function contractsPage(visit: Visit): string {
       <portal-importer
         endpoint="/api/contracts/import"
         lookup="/api/contracts/lookup"
-        help-url="${localized('/help/data-imports', language)}"
+        help-url="/help/data-imports"
         definition="${JSON.stringify(contractsDefinition)}"
       ></portal-importer>
       <section class="card" aria-labelledby="definition-title">
@@ -38,8 +38,8 @@ const explanation: Readonly<Record<Language, Html>> = {
     </p>`,
   de: html`<h2 id="definition-title">Geändert ist nur die Definition</h2>
     <p>
-      Das ist dasselbe Widget wie unter <a href="/administration?lang=de">Verwaltung</a>, aus demselben
-      Skript. Telefonnummern zu Verträgen importiert es nur deshalb, weil sein Tag eine andere
+      Das ist dasselbe Widget wie unter <a href="/administration">Verwaltung</a>, aus demselben Skript.
+      Telefonnummern zu Verträgen importiert es nur deshalb, weil sein Tag eine andere
       <code>definition</code> und andere Endpunkte enthält. Eine Vertragsnummer sieht aus wie
       <code>C-2024-00001</code>, eine Telefonnummer wie <code>+49 30 1234567</code>.
     </p>`,

@@ -1,70 +1,88 @@
-import {html, raw} from 'hono/html';
-import type {Session} from '../portal/sessions.ts';
-import {languages, words, type Language} from './words.ts';
+import {html, type Html} from './html.ts';
 
-type Html = ReturnType<typeof html>;
+export type Language = 'en' | 'de';
+export type Role = 'administrator' | 'user' | null;
 
+/** What a page knows of the visitor. */
 export interface Visit {
   readonly language: Language;
-  readonly path: string;
-  readonly session: Session;
+  readonly role: Role;
+  /** Goes into `<meta name="csrf-token">`, and with every request into `X-CSRF-Token`. */
+  readonly csrfToken: string;
 }
 
-/** The frame of every page: head, navigation, who is signed in. Scripts and styles come from files alone. */
-export function layout(
-  {language, path, session}: Visit,
-  title: string,
-  content: Html,
-  scripts: readonly string[],
-): Html {
-  const say = words[language];
-  const link = (href: string, label: string) =>
-    html`<a href="${href}" ${path === href ? raw('aria-current="page"') : ''}>${label}</a>`;
-  const role = (name: string, label: string) =>
-    html`<button type="button" data-role="${name}" aria-pressed="${String((session.user ?? '') === name)}">
-      ${label}
-    </button>`;
-  return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="csrf-token" content="${session.csrfToken}" />
-        <title>${title} – ${say.portal}</title>
-        <link rel="icon" href="/assets/portal.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="/assets/portal.css" />
-        ${scripts.map(src => html`<script type="module" src="${src}"></script>`)}
-      </head>
-      <body>
-        <a class="skip" href="#content">${say.skip}</a>
-        <header>
-          <a class="brand" href="/administration">${say.portal}</a>
-          <nav aria-label="${say.sections}">
-            ${link('/administration', say.contacts)} ${link('/administration/contracts', say.contracts)}
-            ${link('/help/data-imports', say.help)}
-          </nav>
-          <nav class="languages" aria-label="${say.language}">
-            ${languages.map(
-              name =>
-                html`<a
-                  href="?lang=${name}"
-                  lang="${name}"
-                  hreflang="${name}"
-                  ${name === language ? raw('aria-current="true"') : ''}
-                  >${name === 'de' ? 'Deutsch' : 'English'}</a
-                >`,
-            )}
-          </nav>
-        </header>
-        <section class="role" aria-label="${say.role}">
-          <span id="role-label">${say.role}</span>
-          <div class="choices" role="group" aria-labelledby="role-label">
-            ${role('administrator', say.administrator)} ${role('user', say.user)} ${role('', say.signOut)}
-          </div>
-          <small>${say.demo}</small>
-        </section>
-        <main id="content" tabindex="-1">${content}</main>
-      </body>
-    </html>`;
+type Path = '/administration' | '/contracts' | '/help/data-imports';
+
+interface Page {
+  readonly language: Language;
+  readonly path: Path;
+  readonly title: string;
+  readonly main: Html;
+  /** What only a page with a widget needs: the token and the scripts. */
+  readonly head?: Html;
+}
+
+const words = {
+  en: {portal: 'Customer portal', skip: 'Skip to content', nav: 'Portal', language: 'Language'},
+  de: {portal: 'Kundenportal', skip: 'Zum Inhalt springen', nav: 'Portal', language: 'Sprache'},
+} as const;
+
+const pages: readonly {path: Path; name: Readonly<Record<Language, string>>}[] = [
+  {path: '/administration', name: {en: 'Administration', de: 'Verwaltung'}},
+  {path: '/contracts', name: {en: 'Contracts', de: 'Verträge'}},
+  {path: '/help/data-imports', name: {en: 'Help', de: 'Hilfe'}},
+];
+
+const languages: readonly {language: Language; name: string}[] = [
+  {language: 'en', name: 'English'},
+  {language: 'de', name: 'Deutsch'},
+];
+
+/** The frame of every page: header with navigation and languages, and the page's own content. */
+export function layout({language, path, title, main, head}: Page): string {
+  const {portal, skip, nav, language: languageWord} = words[language];
+  const current = (is: boolean) => (is ? html` aria-current="page"` : null);
+  return String(
+    html`<!doctype html>
+      <html lang="${language}">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <title>${title} – ${portal}</title>
+          <link rel="icon" href="/public/icon.svg" type="image/svg+xml" />
+          <link rel="stylesheet" href="/public/portal.css" />
+          ${head ?? null}
+        </head>
+        <body>
+          <a class="skip" href="#content">${skip}</a>
+          <header class="site">
+            <div class="site-inner">
+              <a class="brand" href="/administration">
+                <img src="/public/icon.svg" alt="" width="28" height="28" />${portal}
+              </a>
+              <nav class="pages" aria-label="${nav}">
+                ${pages.map(
+                  page =>
+                    html`<a href="${page.path}" ${current(page.path === path)}>${page.name[language]}</a>`,
+                )}
+              </nav>
+              <nav class="languages" aria-label="${languageWord}">
+                ${languages.map(
+                  other =>
+                    html`<a
+                      href="?lang=${other.language}"
+                      lang="${other.language}"
+                      hreflang="${other.language}"
+                      ${other.language === language ? html` aria-current="true"` : null}
+                      >${other.name}</a
+                    >`,
+                )}
+              </nav>
+            </div>
+          </header>
+          <main id="content" tabindex="-1">${main}</main>
+        </body>
+      </html> `,
+  );
 }

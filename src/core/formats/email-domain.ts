@@ -83,9 +83,9 @@ function isSpelledAs(domain: string, ascii: readonly string[], unicode: readonly
   );
 }
 
-/** RFC 3696, section 2: a top-level name is not all digits; such a domain would be an IP address. */
+/** RFC 3696, section 2: a top-level name is no number; browsers read such a domain as an IP address (URL standard). */
 function endsInNumber(domain: string): boolean {
-  return /^\d+$/.test(domain.slice(domain.lastIndexOf('.') + 1));
+  return /^(?:\d+|0x[\da-f]*)$/i.test(domain.slice(domain.lastIndexOf('.') + 1));
 }
 
 const undecomposed: Readonly<Record<string, string>> = {

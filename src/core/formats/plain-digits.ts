@@ -3,6 +3,8 @@ import type {Reason} from '../issue.ts';
 import {strangeCharacters, withoutStrangeCharacters} from './strange-characters.ts';
 
 const separators = /[\p{Zs}.\-\u2010-\u2015/]/gu;
+/** A number of 16 digits or more as programs write it: Excel may have rounded it before. */
+const groupedNumber = /^[1-9]\d{0,2}(?:[.\p{Zs}]\d{3}){5,}$/u;
 const anyDigit = /\p{Nd}/u;
 
 /** `digits` is a suggestion, never applied by itself; foreign digits keep their number, others must be `length`. */
@@ -18,7 +20,7 @@ export function plainDigits(text: string, length: number): {reason: Reason; digi
   const digits = isDigits ? asciiDigits(joined) : '';
   const hidden = strange === 'line-break' ? undefined : strange;
   const reason = hidden ?? (isDigits && !visible.startsWith("'") ? 'separators' : 'characters');
-  return {reason, ...(digits.length === length && {digits})};
+  return {reason, ...(digits.length === length && !groupedNumber.test(visible) && {digits})};
 }
 
 /** Digits of every script lie in runs of ten, in order (Unicode Standard, section 4.6, property Nd). */

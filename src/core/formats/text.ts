@@ -5,7 +5,7 @@ import {issue, type FieldRole, type Reason} from '../issue.ts';
 import type {Normalized} from '../normalized.ts';
 import {firstRounded} from './digits.ts';
 import {accepted, blank, cellError, refused, type Normalizer} from './reading.ts';
-import {shownNumber} from './number-format.ts';
+import {shownNumber, type ShownNumber} from './number-format.ts';
 import {trimOuterSpace} from './outer-space.ts';
 import {strangeCharacters, withoutStrangeCharacters} from './strange-characters.ts';
 
@@ -54,23 +54,20 @@ export function textNormalizer(field: TextField, role: FieldRole): Normalizer {
   function ofNumber(value: number, format: string | undefined): Normalized {
     const raw = String(value);
     if (Math.abs(value) >= firstRounded && Number.isFinite(value)) return rounded(raw);
-    const text = wholeNumberAsShown(value, format);
-    if (text === undefined) {
-      const isDate = shownNumber(format, value === 0).kind === 'date';
-      return refused(
-        raw,
-        malformed,
-        role,
-        isDate ? 'date' : 'shown-differently',
-        isDate ? undefined : suggestedNumber(raw),
-      );
-    }
+    const shown = shownNumber(format, value === 0);
+    if (shown.kind === 'date') return refused(raw, malformed, role, 'date');
+    if (!Number.isInteger(value)) return refused(raw, malformed, role, 'not-whole');
+    const text = wholeNumberAsShown(value, format, shown);
+    if (text === undefined)
+      return refused(raw, malformed, role, 'shown-differently', suggestedNumber(value, format));
     const reason = complaint(text);
     return reason ? refused(text, malformed, role, reason) : accepted(text);
   }
 
-  function suggestedNumber(raw: string): string | undefined {
-    return complaint(raw) === undefined && !/[^\d-]/.test(raw) ? raw : undefined;
+  /** A number's own digits, where its format only sets them out in another way. */
+  function suggestedNumber(value: number, format = ''): string | undefined {
+    const text = String(value);
+    return value >= 0 && /^[#0?,. ]*[#0?]$/.test(format) && complaint(text) === undefined ? text : undefined;
   }
 
   return (cell: Cell | undefined) => {
@@ -90,13 +87,12 @@ export function textNormalizer(field: TextField, role: FieldRole): Normalizer {
 }
 
 /** The text that Excel shows for a whole number, where that is certain. */
-function wholeNumberAsShown(value: number, format: string | undefined): string | undefined {
-  if (!Number.isInteger(value)) return undefined;
+function wholeNumberAsShown(value: number, format = 'General', shown: ShownNumber): string | undefined {
   const digits = String(value);
-  if (format === undefined || /^(?:general|@|0)$/i.test(format)) return digits;
-  if (value < 0) return undefined;
-  const shown = shownNumber(format, value === 0);
-  return shown.kind === 'zeros' ? '0'.repeat(shown.before) + digits.padStart(shown.places, '0') : undefined;
+  if (/^(?:general|@|0)$/i.test(format)) return digits;
+  return shown.kind === 'zeros' && value >= 0
+    ? '0'.repeat(shown.before) + digits.padStart(shown.places, '0')
+    : undefined;
 }
 
 function codePoints(text: string): number {

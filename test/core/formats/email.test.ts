@@ -89,6 +89,43 @@ describe('email', () => {
     });
   });
 
+  it('comes to an end with the longest cells, whatever fills them', () => {
+    const units = [
+      'a',
+      'a.',
+      '.',
+      '@',
+      'a@',
+      'a@b.de ',
+      'a@b.de;',
+      '<',
+      '<>',
+      '"',
+      ' ',
+      'a ',
+      '\u00a0',
+      '_x000D_',
+    ];
+    const more = [
+      'mailto:',
+      "'",
+      '-',
+      'a-',
+      '\u00fc',
+      '\u00fc.',
+      '\u0301',
+      '\u200b',
+      '\u202e',
+      '\ud83d\ude00',
+      '\ud800',
+    ];
+    for (const unit of [...units, ...more]) {
+      const filled = unit.repeat(32_767 / unit.length);
+      for (const input of [filled, `a@${filled}`, `${filled}@b.de`, `x${filled}x`, `Max <${filled}>`])
+        expect(ofText(input).value, JSON.stringify(unit)).to.equal(null);
+    }
+  });
+
   it('calls a cell of nothing but spaces blank', () => {
     for (const blank of [undefined, '', ' ', '\u00a0\t\n', '_x000D_']) {
       const result = normalize(blank === undefined ? undefined : {type: 'text', value: blank});

@@ -1,20 +1,18 @@
 import {brakeDue} from './brake.ts';
 import {defaultShared, type Definition} from './definition.ts';
-import {Stored, type Change} from './diff.ts';
-import type {Entries} from './entries.ts';
+import type {Change} from './diff.ts';
+import type {Correction, Entries} from './entries.ts';
 import {bitOf, type IssueSet} from './issue-set.ts';
 import {severities, type FieldRole, type IssueCode} from './issue.ts';
 import {Judgement} from './judgement.ts';
 import {Pairs} from './pairs.ts';
-import {Plan, type Frozen, type Mode} from './plan.ts';
+import {Plan, type FrozenRows, type Mode, type PlannedPair} from './plan.ts';
 import type {Outcome} from './report.ts';
 import {countReview, effectsOf} from './review-counts.ts';
-import type {Consent, Review, ReviewRow, RowPage, RowQuery} from './review.ts';
+import type {Consent, Review, ReviewRow, RowPage, RowQuery, Standing} from './review.ts';
 import {comparable} from './same-value.ts';
-import {RowList} from './row-query.ts';
-
-/** The user asked for a row that the review does not hold. */
-const noSuchRow = (rowNumber: number) => new RangeError(`Row ${rowNumber} is not in the review.`);
+import {RowList, type RowSource} from './row-query.ts';
+import {Stored} from './stored.ts';
 
 /**
  * The import before it is confirmed: what the file says, what the portal stores, and what the user decided. It judges
@@ -23,7 +21,6 @@ const noSuchRow = (rowNumber: number) => new RangeError(`Row ${rowNumber} is not
 export class Draft {
   readonly #entries: Entries;
   readonly #definition: Definition;
-  readonly #stored = new Stored();
   readonly #leftOut = new Set<number>();
   readonly #history: (() => void)[] = [];
   #mode: Mode;
@@ -32,30 +29,28 @@ export class Draft {
   #judgement: Judgement | null = null;
   #list: RowList | null = null;
   #plan: Plan | null = null;
+  /** `null` where the portal cannot be asked. */
+  #stored: Stored | null;
   #pending: {readonly keys: readonly string[]; next: number} | null = null;
-  #compares = true;
 
   constructor(entries: Entries, definition: Definition, mode: Mode) {
     this.#entries = entries;
     this.#definition = definition;
     this.#mode = mode;
+    this.#stored = new Stored(this.#pair().byKey);
   }
 
   /** Keys that the portal was not asked for yet, at most `count`. */
   keysToCompare(count: number): readonly string[] {
-    if (!this.#compares) return [];
-    this.#pending ??= {
-      keys: this.#judge()
-        .pairs.byKey.texts()
-        .filter(key => !this.#stored.has(key)),
-      next: 0,
-    };
+    const stored = this.#stored;
+    if (stored === null) return [];
+    this.#pending ??= {keys: this.#distinctKeys().filter(key => !stored.has(key)), next: 0};
     return this.#pending.keys.slice(this.#pending.next, this.#pending.next + count);
   }
 
   /** Takes the portal's answer for keys that `keysToCompare` gave. */
   compare(keys: readonly string[], answer: ReadonlyMap<string, string | null>): void {
-    this.#stored.put(keys, answer);
+    for (const key of keys) this.#stored?.put(key, answer.get(key));
     if (this.#pending) this.#pending.next += keys.length;
     this.#judgement = null;
     this.#list = null;
@@ -63,7 +58,8 @@ export class Draft {
 
   /** The portal cannot be asked: every change stays `uncompared`. */
   skipComparing(): void {
-    this.#compares = false;
+    this.#stored = null;
+    this.#judgement = null;
   }
 
   setMode(mode: Mode): void {
@@ -80,28 +76,16 @@ export class Draft {
   }
 
   /** Puts texts in place of a row's cells, and judges as if they stood in the file. */
-  correct(rowNumber: number, correction: {readonly key?: string; readonly value?: string}): void {
-    const at = this.#find(rowNumber);
-    this.#history.push(this.#entries.save(at));
-    this.#entries.correct(at, correction);
+  correct(rowNumber: number, correction: Correction): void {
+    this.#history.push(this.#entries.correct([[this.#find(rowNumber), correction]]));
     this.#rowsChanged();
   }
 
   /** Takes the suggestions of one code in all rows, as one step that can be undone. */
   applySuggestions(code: IssueCode): void {
-    const undos: (() => void)[] = [];
-    for (let at = 0; at < this.#entries.length; at++) {
-      if (this.#leftOut.has(at)) continue;
-      const correction: Partial<Record<FieldRole, string>> = {};
-      for (const issue of this.#entries.issues(at)) {
-        if (issue.code === code && issue.suggestion !== undefined) correction[issue.field] = issue.suggestion;
-      }
-      if (Object.keys(correction).length === 0) continue;
-      undos.push(this.#entries.save(at));
-      this.#entries.correct(at, correction);
-    }
-    if (undos.length === 0) return;
-    this.#history.push(() => undos.forEach(undo => undo()));
+    const corrections = [...this.#suggested(code)];
+    if (corrections.length === 0) return;
+    this.#history.push(this.#entries.correct(corrections));
     this.#rowsChanged();
   }
 
@@ -138,20 +122,19 @@ export class Draft {
         uncompared,
         stored: judgement.storedCount,
       }),
-      slip: judgement.slip.checked ? 'checked' : 'unchecked',
+      slip: judgement.storedCount > 0 ? 'checked' : 'unchecked',
       undoable: this.#history.length > 0,
     };
   }
 
   rows(query: RowQuery): RowPage {
-    this.#list ??= new RowList(this.#entries.length, at => this.row(at));
+    this.#list ??= new RowList(this.#rowSource());
     return this.#list.page(query);
   }
 
   /** Freezes what the review shows. From now on only outcomes change. */
   freeze(): Plan {
-    const judgement = this.#judge();
-    this.#plan = new Plan(this.#mode, this.#entries.length, at => this.#frozen(at, judgement));
+    this.#plan = new Plan(this.#mode, this.#frozenRows());
     this.#list = null;
     return this.#plan;
   }
@@ -161,26 +144,10 @@ export class Draft {
     this.#list = null;
   }
 
-  get length(): number {
-    return this.#entries.length;
-  }
-
-  row(at: number): ReviewRow {
-    const judgement = this.#judge();
-    const standing = judgement.standing(at, this.#allowed);
-    const row = {
-      rowNumber: this.#entries.rowNumber(at),
-      key: this.#entries.shownKey(at),
-      value: this.#entries.shownValue(at),
-      stored: this.#storedOf(at),
-      change: standing === 'pair' ? this.#change(at, judgement) : null,
-      standing,
-      leftOut: this.#leftOut.has(at),
-      issues: judgement.issues(at),
-    };
-    if (!this.#plan) return row;
-    const detail = this.#plan.detail(at);
-    return {...row, outcome: this.#plan.outcome(at), ...(detail === undefined ? {} : {detail})};
+  /** Every row, in sheet order. */
+  *allRows(): Generator<ReviewRow> {
+    const source = this.#rowSource();
+    for (let at = 0; at < source.length; at++) yield source.row(at);
   }
 
   #judge(): Judgement {
@@ -209,9 +176,24 @@ export class Draft {
     this.#pending = null;
   }
 
+  #distinctKeys(): string[] {
+    return Array.from(this.#pair().byKey.first, at => this.#entries.key(at)!);
+  }
+
+  *#suggested(code: IssueCode): Generator<[at: number, correction: Correction]> {
+    for (let at = 0; at < this.#entries.length; at++) {
+      if ((this.#entries.issueSet(at) & bitOf(code)) === 0 || this.#leftOut.has(at)) continue;
+      const correction: Partial<Record<FieldRole, string>> = {};
+      for (const issue of this.#entries.issues(at)) {
+        if (issue.code === code && issue.suggestion !== undefined) correction[issue.field] = issue.suggestion;
+      }
+      if (Object.keys(correction).length > 0) yield [at, correction];
+    }
+  }
+
   #find(rowNumber: number): number {
     const at = this.#entries.find(rowNumber);
-    if (at < 0) throw noSuchRow(rowNumber);
+    if (at < 0) throw new RangeError(`Row ${rowNumber} is not in the review.`);
     return at;
   }
 
@@ -220,43 +202,94 @@ export class Draft {
     else this.#leftOut.delete(at);
   }
 
-  #change(at: number, judgement: Judgement): Change {
-    const change = judgement.change(at);
-    return change === 'replace' && this.#mode === 'fill-empty' ? 'kept' : change;
+  #rowSource(): RowSource {
+    const {changeOf, standingOf, storedOf} = this.#views();
+    const [entries, judgement, plan, leftOut] = [this.#entries, this.#judge(), this.#plan, this.#leftOut];
+    return {
+      length: entries.length,
+      rowNumber: at => entries.rowNumber(at),
+      key: at => entries.shownKey(at),
+      value: at => entries.shownValue(at),
+      stored: storedOf,
+      change: changeOf,
+      standing: standingOf,
+      issueSet: at => judgement.issueSet(at),
+      outcome: at => plan?.outcome(at),
+      row: at => ({
+        rowNumber: entries.rowNumber(at),
+        key: entries.shownKey(at),
+        value: entries.shownValue(at),
+        stored: storedOf(at),
+        change: changeOf(at),
+        standing: standingOf(at),
+        leftOut: leftOut.has(at),
+        issues: judgement.issues(at),
+        ...(plan && {outcome: plan.outcome(at)}),
+        ...(plan?.detail(at) !== undefined && {detail: plan.detail(at)}),
+      }),
+    };
   }
 
-  #storedOf(at: number): string | null | undefined {
-    const key = this.#entries.key(at);
-    if (key === null) return undefined;
-    const stored = this.#stored.of(key);
-    return stored.kind === 'value' ? stored.value : stored.kind === 'nothing' ? null : undefined;
+  #frozenRows(): FrozenRows {
+    const {changeOf, standingOf, storedOf} = this.#views();
+    const [entries, {byKey}] = [this.#entries, this.#pair()];
+    return {
+      length: entries.length,
+      rowsOf: key => byKey.rows(byKey.find(key)),
+      settled: at => (standingOf(at) === 'pair' ? unsentOutcome(changeOf(at)!) : 'held'),
+      pair: at => ({
+        key: entries.key(at)!,
+        value: entries.value(at)!,
+        change: changeOf(at) as PlannedPair['change'],
+        stored: storedOf(at),
+      }),
+    };
+  }
+
+  /** Mode and consents as they are now, over the judgement as it is now: later changes do not reach them. */
+  #views() {
+    const [judgement, mode, allowed, entries, stored] = [
+      this.#judge(),
+      this.#mode,
+      this.#allowed,
+      this.#entries,
+      this.#stored,
+    ];
+    const standingOf = (at: number): Standing => judgement.standing(at, allowed);
+    return {
+      standingOf,
+      changeOf: (at: number): Change | null => {
+        if (standingOf(at) !== 'pair') return null;
+        const change = judgement.change(at);
+        return change === 'replace' && mode === 'fill-empty' ? 'kept' : change;
+      },
+      storedOf: (at: number): string | null | undefined => {
+        const key = entries.key(at);
+        return key === null ? undefined : stored?.of(key);
+      },
+    };
   }
 
   #consents(judgement: Judgement): Consent[] {
     return [...judgement.consentCounts].map(([code, {rows, firstRow}]) => {
-      const shown = judgement.issues(firstRow).find(issue => issue.code === code);
+      const shown = judgement.issues(firstRow).find(issue => issue.code === code)!;
       const found =
-        shown?.found ??
-        (shown?.field === 'key' ? this.#entries.shownKey(firstRow) : this.#entries.shownValue(firstRow));
+        shown.field === 'key' ? this.#entries.shownKey(firstRow) : this.#entries.shownValue(firstRow);
       return {
         code,
         rows,
         allowed: (this.#allowed & bitOf(code)) !== 0,
         example: {
           rowNumber: this.#entries.rowNumber(firstRow),
-          found,
-          ...(shown?.suggestion === undefined ? {} : {suggestion: shown.suggestion}),
+          found: shown.found ?? found,
+          ...(shown.suggestion !== undefined && {suggestion: shown.suggestion}),
         },
       };
     });
   }
+}
 
-  #frozen(at: number, judgement: Judgement): Frozen {
-    if (judgement.standing(at, this.#allowed) !== 'pair') return {kind: 'settled', outcome: 'held'};
-    const change = this.#change(at, judgement);
-    if (change === 'same' || change === 'kept' || change === 'unknown')
-      return {kind: 'settled', outcome: change satisfies Outcome};
-    const [key, value] = [this.#entries.key(at)!, this.#entries.value(at)!];
-    return {kind: 'planned', pair: {key, value, change, stored: this.#storedOf(at)}};
-  }
+/** How a pair ends that is not sent; `null` for one that is. */
+function unsentOutcome(change: Change): Outcome | null {
+  return change === 'same' || change === 'kept' || change === 'unknown' ? change : null;
 }

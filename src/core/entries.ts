@@ -16,6 +16,12 @@ export interface EntryRules {
   readonly value: (cell: Cell | undefined) => Normalized;
 }
 
+/** Texts for one or both cells of a row. */
+export interface Correction {
+  readonly key?: string;
+  readonly value?: string;
+}
+
 const noIssues: readonly Issue[] = [];
 
 /**
@@ -27,6 +33,7 @@ export class Entries {
   #rowNumbers = new Uint32Array(1024);
   /** Issues of the cells and of the row itself; those that need other rows are found later. */
   #issueSets = new Uint32Array(1024);
+  /** Replaced, not changed, once the reading is over: groupings hold on to them. */
   #keys: (string | null)[] = [];
   #values: (string | null)[] = [];
   /** Only rows that have any. */
@@ -68,6 +75,11 @@ export class Entries {
     for (const map of [this.#issues, this.#rawKeys, this.#rawValues] as Map<number, unknown>[])
       reorder(map, order);
     this.#ascending = true;
+  }
+
+  /** Normalised keys of all rows; `null` where the cell is blank or held back. The array never changes. */
+  get keys(): readonly (string | null)[] {
+    return this.#keys;
   }
 
   rowNumber(at: number): number {
@@ -118,8 +130,43 @@ export class Entries {
     return this.#issueSets[at]!;
   }
 
-  /** Remembers a row as it is; what is returned puts it back. */
-  save(at: number): () => void {
+  /**
+   * Puts texts in place of rows' cells, as if they stood in the file; what is not given stays. What it returns takes
+   * all of them back.
+   */
+  correct(corrections: Iterable<readonly [at: number, correction: Correction]>): () => void {
+    this.#own();
+    const undos = Array.from(corrections, ([at, correction]) => {
+      const undo = this.#saved(at);
+      this.#correct(at, correction);
+      return undo;
+    });
+    return () => {
+      this.#own();
+      for (const undo of undos.reverse()) undo();
+    };
+  }
+
+  /** Arrays that were given out stay as they are: from here on there are new ones. */
+  #own(): void {
+    this.#keys = this.#keys.slice();
+    this.#values = this.#values.slice();
+  }
+
+  #correct(at: number, correction: Correction): void {
+    const issues = this.issues(at);
+    const key =
+      correction.key === undefined ? this.#kept(at, 'key', issues) : this.rules.key(textCell(correction.key));
+    const value =
+      correction.value === undefined
+        ? this.#kept(at, 'value', issues)
+        : this.rules.value(textCell(correction.value));
+    const hidden = (this.#issueSets[at]! & bitOf('row-hidden')) !== 0;
+    this.#put(at, key, value, hidden);
+  }
+
+  /** Remembers a row as it is; what it returns puts it back. */
+  #saved(at: number): () => void {
     const [key, value, rawKey, rawValue] = [
       this.#keys[at]!,
       this.#values[at]!,
@@ -135,19 +182,6 @@ export class Entries {
       putOrDelete(this.#rawValues, at, rawValue);
       putOrDelete(this.#issues, at, issues);
     };
-  }
-
-  /** Puts texts in place of a row's cells, as if they stood in the file. What is not given stays. */
-  correct(at: number, correction: {readonly key?: string; readonly value?: string}): void {
-    const issues = this.issues(at);
-    const key =
-      correction.key === undefined ? this.#kept(at, 'key', issues) : this.rules.key(textCell(correction.key));
-    const value =
-      correction.value === undefined
-        ? this.#kept(at, 'value', issues)
-        : this.rules.value(textCell(correction.value));
-    const hidden = (this.#issueSets[at]! & bitOf('row-hidden')) !== 0;
-    this.#put(at, key, value, hidden);
   }
 
   #kept(at: number, field: 'key' | 'value', issues: readonly Issue[]): Normalized {

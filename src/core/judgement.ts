@@ -1,19 +1,22 @@
 import {defaultMoved, type Definition} from './definition.ts';
-import {diff, type RawChange, type Stored} from './diff.ts';
+import {diff, type RawChange} from './diff.ts';
 import type {Entries} from './entries.ts';
+import type {Grouping} from './grouping.ts';
 import {bitOf, codesOf, issueCodes, setOf, type IssueSet} from './issue-set.ts';
 import {issue, type Issue, type IssueCode} from './issue.ts';
-import type {Grouping} from './grouping.ts';
 import type {Pairs} from './pairs.ts';
 import type {Standing} from './review.ts';
 import {comparable} from './same-value.ts';
 import {Slip} from './slip.ts';
+import type {Stored} from './stored.ts';
 
 const errors = codesOf('error');
 /** Consents that a row needs whatever stands in other rows. */
 const ownConsents = codesOf('consent');
 const valueMissing = bitOf('value-missing');
 const duplicateSame = bitOf('duplicate-same');
+const duplicateConflict = bitOf('duplicate-conflict');
+const valueShared = bitOf('value-shared');
 const valueMoved = bitOf('value-moved');
 const codesWithSuggestions = setOf([
   'key-malformed',
@@ -29,14 +32,21 @@ const rowsNamed = 10;
 type IssueCounts = Partial<Record<IssueCode, number>>;
 type ConsentCounts = Map<IssueCode, {rows: number; readonly firstRow: number}>;
 
+/** A standing that no consent changes. */
+type Fate = Exclude<Standing, 'pair' | 'consent'>;
+
 /** Everything the rules say of the rows as they are now; the mode and the user's consents come on top. */
 export class Judgement {
-  readonly pairs: Pairs;
-  readonly slip: Slip;
   readonly #entries: Entries;
-  readonly #stored: Stored;
+  readonly #pairs: Pairs;
+  readonly #slip: Slip;
   readonly #leftOut: ReadonlySet<number>;
-  readonly #comparable: (value: string) => string;
+  /** All issues of each row; of these, what waits for consent. */
+  readonly #issueSets: Uint32Array;
+  readonly #consents: Uint32Array;
+  readonly #fates: readonly (Fate | null)[];
+  /** Of each row that could be sent. */
+  readonly #changes: readonly (RawChange | null)[];
   /** Rows that carry each issue. */
   readonly issueCounts: IssueCounts;
   /** Rows for which a suggestion of each code can be taken. */
@@ -46,129 +56,114 @@ export class Judgement {
   /** Keys of the file for which a value is stored. */
   readonly storedCount: number;
 
+  /** `stored` is `null` where the portal was not asked. */
   constructor(
     entries: Entries,
     pairs: Pairs,
-    stored: Stored,
+    stored: Stored | null,
     leftOut: ReadonlySet<number>,
     definition: Definition,
   ) {
-    this.pairs = pairs;
     this.#entries = entries;
-    this.#stored = stored;
+    this.#pairs = pairs;
     this.#leftOut = leftOut;
-    this.#comparable = comparable(definition.value.format);
-    const movedCount = (definition.moved ?? defaultMoved).count;
-    this.slip = new Slip(entries, this.pairs, stored, this.#candidates(), {
-      comparable: this.#comparable,
-      movedCount,
+    const rows = Array.from({length: entries.length}, (_, at) => at);
+    const answers = comparableAnswers(entries, pairs, stored, comparable(definition.value.format));
+    this.#fates = rows.map(at => fate(pairs.issueSets[at]!, leftOut.has(at)));
+    this.#changes = rows.map(at => {
+      if (this.#fates[at] !== null) return null;
+      if (stored === null) return 'uncompared';
+      return diff(pairs.comparables[at]!, answers[pairs.byKey.groupOf[at]!]);
     });
+    this.#slip = new Slip(pairs, answers, this.#changes, (definition.moved ?? defaultMoved).count);
+    this.#issueSets = pairs.issueSets.slice();
+    this.#consents = pairs.consents.map((consents, at) => consents | (pairs.issueSets[at]! & ownConsents));
+    this.#markSlipped();
     this.issueCounts = this.#countIssues();
     this.suggestionCounts = this.#countSuggestions();
     this.consentCounts = this.#countConsents();
-    this.storedCount = this.#countStored();
+    this.storedCount = answers.filter(answer => typeof answer === 'string').length;
   }
 
-  /** All issues of a row, as a set. */
   issueSet(at: number): IssueSet {
-    const slipped = this.slip.moved.has(at) || this.slip.suspect.has(at) ? valueMoved : 0;
-    return this.#entries.issueSet(at) | this.pairs.issueSet(at) | slipped;
-  }
-
-  /** Those that wait for consent. */
-  consents(at: number): IssueSet {
-    const slipped =
-      this.slip.consent && (this.slip.moved.has(at) || this.slip.suspect.has(at)) ? valueMoved : 0;
-    return (this.#entries.issueSet(at) & ownConsents) | this.pairs.consents(at) | slipped;
+    return this.#issueSets[at]!;
   }
 
   standing(at: number, allowed: IssueSet): Standing {
-    const ruledOut = this.#ruledOut(at);
-    if (ruledOut) return ruledOut;
-    return (this.consents(at) & ~allowed) === 0 ? 'pair' : 'consent';
+    return this.#fates[at] ?? ((this.#consents[at]! & ~allowed) === 0 ? 'pair' : 'consent');
   }
 
-  /** Only for rows with key and value. */
-  change(at: number): RawChange {
-    return diff(this.#entries.value(at)!, this.#stored.of(this.#entries.key(at)!), this.#comparable);
+  /** Of a row that could be sent; `null` of every other. */
+  change(at: number): RawChange | null {
+    return this.#changes[at]!;
   }
 
   /** A row's issues in full, with the rows that they speak of. */
   issues(at: number): readonly Issue[] {
-    const set = this.issueSet(at);
-    const issues = [...this.#entries.issues(at)];
-    if (set & duplicateSame) issues.push(issue('duplicate-same', 'key', this.#others(this.pairs.byKey, at)));
-    if (set & bitOf('duplicate-conflict'))
-      issues.push(issue('duplicate-conflict', 'key', this.#others(this.pairs.byKey, at)));
-    if (set & bitOf('value-shared')) {
-      issues.push(
-        raise(issue('value-shared', 'value', this.#others(this.pairs.byValue, at)), this.consents(at)),
-      );
-    }
-    if (set & valueMoved) issues.push(raise(this.#movedIssue(at), this.consents(at)));
+    const set = this.#issueSets[at]!;
+    const own = this.#entries.issues(at);
+    if ((set & (duplicateSame | duplicateConflict | valueShared | valueMoved)) === 0) return own;
+    const issues = [...own];
+    const {byKey, byValue} = this.#pairs;
+    if (set & duplicateSame) issues.push(issue('duplicate-same', 'key', this.#others(byKey, at)));
+    if (set & duplicateConflict) issues.push(issue('duplicate-conflict', 'key', this.#others(byKey, at)));
+    if (set & valueShared)
+      issues.push(this.#raised(at, issue('value-shared', 'value', this.#others(byValue, at))));
+    if (set & valueMoved) issues.push(this.#raised(at, this.#movedIssue(at)));
     return issues;
+  }
+
+  #markSlipped(): void {
+    const {moved, suspect, consent} = this.#slip;
+    for (const rows of [moved.keys(), suspect]) {
+      for (const at of rows) {
+        this.#issueSets[at]! |= valueMoved;
+        if (consent) this.#consents[at]! |= valueMoved;
+      }
+    }
   }
 
   #countIssues(): IssueCounts {
     const counts: IssueCounts = {};
-    for (let at = 0; at < this.#entries.length; at++) countInto(counts, this.issueSet(at));
+    for (const set of this.#issueSets) forEachCode(set, code => (counts[code] = (counts[code] ?? 0) + 1));
     return counts;
   }
 
   #countSuggestions(): IssueCounts {
     const counts: IssueCounts = {};
     for (let at = 0; at < this.#entries.length; at++) {
-      if (this.#leftOut.has(at)) continue;
-      for (const code of this.suggestible(at)) counts[code] = (counts[code] ?? 0) + 1;
-    }
-    return counts;
-  }
-
-  /** Codes of a row whose suggestion the user can take. */
-  *suggestible(at: number): Generator<IssueCode> {
-    if ((this.#entries.issueSet(at) & codesWithSuggestions) === 0) return;
-    for (const {code, suggestion} of this.#entries.issues(at)) {
-      if (suggestion !== undefined && (bitOf(code) & codesWithSuggestions) !== 0) yield code;
-    }
-  }
-
-  #countConsents(): ConsentCounts {
-    const counts: ConsentCounts = new Map();
-    for (let at = 0; at < this.#entries.length; at++) {
-      const consents = this.consents(at);
-      if (consents === 0 || this.#ruledOut(at)) continue;
-      for (const code of issueCodes) {
-        if ((consents & bitOf(code)) === 0) continue;
-        const count = counts.get(code);
-        if (count) count.rows++;
-        else counts.set(code, {rows: 1, firstRow: at});
+      if ((this.#issueSets[at]! & codesWithSuggestions) === 0 || this.#leftOut.has(at)) continue;
+      for (const {code, suggestion} of this.#entries.issues(at)) {
+        const counted = suggestion !== undefined && (bitOf(code) & codesWithSuggestions) !== 0;
+        if (counted) counts[code] = (counts[code] ?? 0) + 1;
       }
     }
     return counts;
   }
 
-  #countStored(): number {
-    const {first} = this.pairs.byKey;
-    return first.filter(at => this.#stored.of(this.#entries.key(at)!).kind === 'value').length;
-  }
-
-  #ruledOut(at: number): Exclude<Standing, 'pair' | 'consent'> | null {
-    const set = this.#entries.issueSet(at) | this.pairs.issueSet(at);
-    if ((set & errors) !== 0 || this.#leftOut.has(at)) return 'invalid';
-    if ((set & valueMissing) !== 0) return 'empty';
-    if ((set & duplicateSame) !== 0) return 'duplicate';
-    return null;
-  }
-
-  *#candidates(): Generator<number> {
-    for (let at = 0; at < this.#entries.length; at++) if (!this.#ruledOut(at)) yield at;
+  #countConsents(): ConsentCounts {
+    const counts: ConsentCounts = new Map();
+    for (let at = 0; at < this.#entries.length; at++) {
+      if (this.#consents[at] === 0 || this.#fates[at] !== null) continue;
+      forEachCode(this.#consents[at]!, code => {
+        const count = counts.get(code);
+        if (count) count.rows++;
+        else counts.set(code, {rows: 1, firstRow: at});
+      });
+    }
+    return counts;
   }
 
   #movedIssue(at: number): Issue {
-    const owner = this.slip.moved.get(at);
+    const owner = this.#slip.moved.get(at);
     return owner === undefined
       ? issue('value-moved', 'value', {reason: 'neighbours'})
       : issue('value-moved', 'value', {rows: [this.#entries.rowNumber(owner)]});
+  }
+
+  /** `value-shared` and `value-moved` are warnings until their number asks for consent. */
+  #raised(at: number, warning: Issue): Issue {
+    return (this.#consents[at]! & bitOf(warning.code)) !== 0 ? {...warning, severity: 'consent'} : warning;
   }
 
   #others(grouping: Grouping, at: number): {rows: number[]; count: number} {
@@ -182,14 +177,26 @@ export class Judgement {
   }
 }
 
-/** `value-shared` and `value-moved` are warnings until their number asks for consent. */
-function raise(warning: Issue, consents: IssueSet): Issue {
-  return (consents & bitOf(warning.code)) !== 0 ? {...warning, severity: 'consent'} : warning;
+function fate(issues: IssueSet, leftOut: boolean): Fate | null {
+  if ((issues & errors) !== 0 || leftOut) return 'invalid';
+  if ((issues & valueMissing) !== 0) return 'empty';
+  if ((issues & duplicateSame) !== 0) return 'duplicate';
+  return null;
 }
 
-function countInto(counts: IssueCounts, set: IssueSet): void {
-  for (let rest = set; rest !== 0; rest &= rest - 1) {
-    const code = issueCodes[31 - Math.clz32(rest & -rest)]!;
-    counts[code] = (counts[code] ?? 0) + 1;
-  }
+/** What is stored for each key's group, in the form in which values are compared. */
+function comparableAnswers(
+  entries: Entries,
+  {byKey}: Pairs,
+  stored: Stored | null,
+  same: (value: string) => string,
+): (string | null | undefined)[] {
+  return Array.from(byKey.first, at => {
+    const answer = stored?.of(entries.key(at)!);
+    return typeof answer === 'string' ? same(answer) : answer;
+  });
+}
+
+function forEachCode(set: IssueSet, take: (code: IssueCode) => void): void {
+  for (let rest = set; rest !== 0; rest &= rest - 1) take(issueCodes[31 - Math.clz32(rest & -rest)]!);
 }

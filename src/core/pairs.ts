@@ -1,6 +1,6 @@
 import type {Entries} from './entries.ts';
 import {Grouping} from './grouping.ts';
-import {bitOf, codesOf, setOf, type IssueSet} from './issue-set.ts';
+import {bitOf, codesOf, setOf} from './issue-set.ts';
 
 /** One key and one value, both normalised: the only thing that is ever sent. */
 export interface Pair {
@@ -31,62 +31,54 @@ export class Pairs {
   readonly byKey: Grouping;
   /** Rows that could be sent, by comparable value. */
   readonly byValue: Grouping;
-  readonly #issueSets: Uint32Array;
-  readonly #consents: Uint32Array;
+  /** Issues of each row: its own, and those that come from other rows. */
+  readonly issueSets: Uint32Array;
+  /** Of these, what waits for consent because of other rows. */
+  readonly consents: Uint32Array;
+  /** What the row's value must share with another to be the same; '' where it has none. */
+  readonly comparables: readonly string[];
 
   constructor(entries: Entries, leftOut: ReadonlySet<number>, {comparable, sharedCount}: PairRules) {
     const {length} = entries;
-    this.#issueSets = new Uint32Array(length);
-    this.#consents = new Uint32Array(length);
-    this.byKey = new Grouping(length, at => (leftOut.has(at) ? null : entries.key(at)));
-    for (let group = 0; group < this.byKey.first.length; group++) {
-      if (this.byKey.size[group]! > 1) this.#judge(entries, group, comparable);
+    const comparables: string[] = [];
+    this.issueSets = new Uint32Array(length);
+    this.consents = new Uint32Array(length);
+    for (let at = 0; at < length; at++) {
+      this.issueSets[at] = entries.issueSet(at);
+      const value = entries.value(at);
+      comparables.push(value === null ? '' : comparable(value));
+    }
+    this.comparables = comparables;
+    this.byKey = new Grouping(entries.keys, at => !leftOut.has(at));
+    for (let group = 0; group < this.byKey.length; group++) {
+      if (this.byKey.size[group]! > 1) this.#judge(entries, group);
     }
     const barred = errors | valueMissing | duplicateSame;
-    this.byValue = new Grouping(length, at => {
-      const value = entries.value(at);
-      const set = entries.issueSet(at) | this.#issueSets[at]!;
-      return value === null || (set & barred) !== 0 || leftOut.has(at) ? null : comparable(value);
-    });
-    for (let group = 0; group < this.byValue.first.length; group++) {
+    this.byValue = new Grouping(comparables, at => (this.issueSets[at]! & barred) === 0 && !leftOut.has(at));
+    for (let group = 0; group < this.byValue.length; group++) {
       const size = this.byValue.size[group]!;
       if (size > 1) this.#share(group, size >= sharedCount);
     }
   }
 
-  /** Issues of the row that come from other rows. */
-  issueSet(at: number): IssueSet {
-    return this.#issueSets[at]!;
-  }
-
-  /** Those of them that wait for consent in this row. */
-  consents(at: number): IssueSet {
-    return this.#consents[at]!;
-  }
-
   /** One key in several rows: the same value is a duplicate, of which one row counts; different values hold all back. */
-  #judge(entries: Entries, group: number, comparable: (value: string) => string): void {
+  #judge(entries: Entries, group: number): void {
     const rows = [...this.byKey.rows(group)].filter(at => entries.hasValue(at));
     if (rows.length < 2) return;
-    const values = new Set(rows.map(at => valueToCompare(entries, at, comparable)));
+    // A malformed value is compared as it stands: it conflicts with every other.
+    const values = new Set(rows.map(at => this.comparables[at] || `malformed ${entries.shownValue(at)}`));
     if (values.size > 1) {
-      for (const at of rows) this.#issueSets[at] = this.#issueSets[at]! | duplicateConflict;
+      for (const at of rows) this.issueSets[at]! |= duplicateConflict;
       return;
     }
     const counts = rows.find(at => (entries.issueSet(at) & (errors | needsConsent)) === 0) ?? rows[0];
-    for (const at of rows) if (at !== counts) this.#issueSets[at] = this.#issueSets[at]! | duplicateSame;
+    for (const at of rows) if (at !== counts) this.issueSets[at]! |= duplicateSame;
   }
 
   #share(group: number, consent: boolean): void {
     for (const at of this.byValue.rows(group)) {
-      this.#issueSets[at] = this.#issueSets[at]! | valueShared;
-      if (consent) this.#consents[at] = this.#consents[at]! | valueShared;
+      this.issueSets[at]! |= valueShared;
+      if (consent) this.consents[at]! |= valueShared;
     }
   }
-}
-
-/** A malformed value is compared as it stands: it conflicts with every other. */
-function valueToCompare(entries: Entries, at: number, comparable: (value: string) => string): string {
-  const value = entries.value(at);
-  return value === null ? `raw ${entries.shownValue(at)}` : `value ${comparable(value)}`;
 }

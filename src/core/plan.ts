@@ -18,37 +18,38 @@ export interface Batch {
   readonly pairs: readonly PlannedPair[];
 }
 
-/** How a row stands at the confirmation: it is sent, or its outcome is known already. */
-export type Frozen =
-  | {readonly kind: 'planned'; readonly pair: PlannedPair}
-  | {readonly kind: 'settled'; readonly outcome: Outcome};
+/** The review as it stands at the confirmation. It must answer the same for as long as the plan lives. */
+export interface FrozenRows {
+  readonly length: number;
+  /** How a row ends that is not sent; `null` for one that is. */
+  settled(at: number): Outcome | null;
+  pair(at: number): PlannedPair;
+  /** Rows with this key. */
+  rowsOf(key: string): Iterable<number>;
+}
 
 const notSent = outcomes.indexOf('not-sent');
 
 /** What was confirmed: which rows are sent, in sheet order, and how every row ended. It never changes its mind. */
 export class Plan {
   readonly mode: Mode;
+  readonly #rows: FrozenRows;
   readonly #planned: Uint32Array;
-  readonly #rowOf = new Map<string, number>();
-  readonly #frozen: (at: number) => Frozen;
   /** Place in `outcomes` of each row; planned rows are `not-sent` until they are settled. */
   readonly #outcomes: Uint8Array;
   readonly #details = new Map<number, string>();
   #next = 0;
   #batches = 0;
 
-  /** `frozen` tells of each of the `rows`; it must answer the same for as long as the plan lives. */
-  constructor(mode: Mode, rows: number, frozen: (at: number) => Frozen) {
+  constructor(mode: Mode, rows: FrozenRows) {
     this.mode = mode;
-    this.#frozen = frozen;
-    this.#outcomes = new Uint8Array(rows);
+    this.#rows = rows;
+    this.#outcomes = new Uint8Array(rows.length);
     const planned: number[] = [];
-    for (let at = 0; at < rows; at++) {
-      const row = frozen(at);
-      this.#outcomes[at] = row.kind === 'settled' ? outcomes.indexOf(row.outcome) : notSent;
-      if (row.kind === 'settled') continue;
-      this.#rowOf.set(row.pair.key, at);
-      planned.push(at);
+    for (let at = 0; at < rows.length; at++) {
+      const outcome = rows.settled(at);
+      this.#outcomes[at] = outcome === null ? notSent : outcomes.indexOf(outcome);
+      if (outcome === null) planned.push(at);
     }
     this.#planned = Uint32Array.from(planned);
   }
@@ -63,14 +64,13 @@ export class Plan {
     const rows = this.#planned.subarray(this.#next, this.#next + count);
     if (rows.length === 0) return null;
     this.#next += rows.length;
-    return {number: this.#batches++, pairs: Array.from(rows, at => this.#pair(at))};
+    return {number: this.#batches++, pairs: Array.from(rows, at => this.#rows.pair(at))};
   }
 
   /** Takes how pairs ended. A key that was not planned is a bug of the caller. */
   settle(settled: readonly PairOutcome[]): void {
     for (const {key, outcome, detail} of settled) {
-      const at = this.#rowOf.get(key);
-      if (at === undefined) throw new Error('A pair was settled that was not planned.');
+      const at = this.#plannedRow(key);
       this.#outcomes[at] = outcomes.indexOf(outcome);
       if (detail) this.#details.set(at, detail);
     }
@@ -91,9 +91,8 @@ export class Plan {
     return {mode: this.mode, totals};
   }
 
-  #pair(at: number): PlannedPair {
-    const row = this.#frozen(at);
-    if (row.kind !== 'planned') throw new Error('A planned row changed after the confirmation.');
-    return row.pair;
+  #plannedRow(key: string): number {
+    for (const at of this.#rows.rowsOf(key)) if (this.#rows.settled(at) === null) return at;
+    throw new Error('A pair was settled that was not planned.');
   }
 }

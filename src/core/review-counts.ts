@@ -38,7 +38,7 @@ export function countReview(rows: number, judgement: Judgement, allowed: IssueSe
       counts[standing]++;
     } else {
       counts.pairs++;
-      counts[judgement.change(at)]++;
+      counts[judgement.change(at)!]++;
     }
   }
   return counts;

@@ -1,106 +1,78 @@
-import type {ReviewRow, RowOrder, RowPage, RowQuery} from './review.ts';
+import type {Change} from './diff.ts';
+import {bitOf, type IssueSet} from './issue-set.ts';
+import type {Outcome} from './report.ts';
+import type {ReviewRow, RowOrder, RowPage, RowQuery, Standing} from './review.ts';
 
-/** Rows given at once, at most: one screen, not the list. */
+/** Rows given at once, at most: a screen, not the list. */
 const largestPage = 10_000;
 
-/**
- * Selects, orders and pages rows. `row` builds the row at a place; it is called for every place only where a filter
- * must look at it. The selection of the last query is kept, so that paging does not search again.
- */
-export class RowList {
-  readonly #length: number;
-  readonly #row: (at: number) => ReviewRow;
-  #last: {readonly query: string; readonly places: ArrayLike<number>} | null = null;
+/** Rows by their places, from which a query asks no more than it needs. */
+export interface RowSource {
+  readonly length: number;
+  rowNumber(at: number): number;
+  key(at: number): string;
+  value(at: number): string;
+  stored(at: number): string | null | undefined;
+  change(at: number): Change | null;
+  standing(at: number): Standing;
+  issueSet(at: number): IssueSet;
+  outcome(at: number): Outcome | undefined;
+  row(at: number): ReviewRow;
+}
 
-  constructor(length: number, row: (at: number) => ReviewRow) {
-    this.#length = length;
-    this.#row = row;
+/** Selects, orders and pages rows. The selection of the last query is kept, so that paging does not search again. */
+export class RowList {
+  readonly #source: RowSource;
+  #last: {readonly query: string; readonly places: readonly number[]} | null = null;
+
+  constructor(source: RowSource) {
+    this.#source = source;
   }
 
-  page(query: RowQuery): RowPage {
-    const {from = 0, count = 100, ...selection} = query;
+  page({from = 0, count = 100, ...selection}: RowQuery): RowPage {
     const places = this.#places(selection);
     const start = Math.max(0, Math.trunc(from));
-    const end = Math.min(places.length, start + Math.min(largestPage, Math.max(0, Math.trunc(count))));
-    const rows: ReviewRow[] = [];
-    for (let place = start; place < end; place++) rows.push(this.#row(places[place]!));
-    return {total: places.length, rows};
+    const page = places.slice(start, start + Math.min(largestPage, Math.max(0, Math.trunc(count))));
+    return {total: places.length, rows: page.map(at => this.#source.row(at))};
   }
 
-  #places(selection: Omit<RowQuery, 'from' | 'count'>): ArrayLike<number> {
+  #places(selection: Omit<RowQuery, 'from' | 'count'>): readonly number[] {
     const query = JSON.stringify(selection);
-    if (this.#last?.query === query) return this.#last.places;
-    const takes = filter(selection);
-    const places: number[] = [];
-    const ranks: number[] = [];
-    const keys: string[] = [];
-    const {sort = 'row'} = selection;
-    for (let at = 0; at < this.#length; at++) {
-      const row = this.#row(at);
-      if (!takes(row)) continue;
-      places.push(at);
-      if (sort === 'attention') ranks[at] = attentionRank(row);
-      if (sort === 'key' || sort === '-key') keys[at] = row.key;
+    if (this.#last?.query !== query) {
+      const tests = testsOf(selection, this.#source);
+      const places: number[] = [];
+      for (let at = 0; at < this.#source.length; at++) if (tests.every(test => test(at))) places.push(at);
+      this.#last = {query, places: ordered(places, selection.sort ?? 'row', this.#source)};
     }
-    this.#last = {query, places: ordered(places, sort, ranks, keys)};
     return this.#last.places;
   }
 }
 
-function ordered(
-  places: number[],
-  sort: RowOrder,
-  ranks: readonly number[],
-  keys: readonly string[],
-): number[] {
-  const byKey = (a: number, b: number) => (keys[a]! < keys[b]! ? -1 : keys[a]! > keys[b]! ? 1 : a - b);
-  switch (sort) {
-    case 'row':
-      return places;
-    case '-row':
-      return places.reverse();
-    case 'attention':
-      return places.sort((a, b) => ranks[a]! - ranks[b]! || a - b);
-    case 'key':
-      return places.sort(byKey);
-    case '-key':
-      return places.sort((a, b) => byKey(b, a));
-  }
-}
-
-/** Rows that will change and carry a warning first, then replacements, additions, what is held back, the rest. */
-function attentionRank(row: ReviewRow): number {
-  if (row.change === 'replace' || row.change === 'add' || row.change === 'uncompared') {
-    if (row.issues.some(({severity}) => severity === 'warning' || severity === 'consent')) return 0;
-    return row.change === 'replace' ? 1 : 2;
-  }
-  const places: Readonly<Record<ReviewRow['standing'], number>> = {
-    consent: 3,
-    invalid: 4,
-    pair: 5,
-    duplicate: 6,
-    empty: 7,
-  };
-  return places[row.standing];
-}
-
-function filter({change, standing, issue, outcome, search}: RowQuery): (row: ReviewRow) => boolean {
-  const tests: ((row: ReviewRow) => boolean)[] = [];
+/** The cheap tests first: a search looks only at rows that passed them. */
+function testsOf(
+  {change, standing, issue, outcome, search}: RowQuery,
+  source: RowSource,
+): ((at: number) => boolean)[] {
+  const tests: ((at: number) => boolean)[] = [];
   if (change !== undefined) {
-    const changes = asSet(change);
-    tests.push(row => changes.has(row.change));
+    const wanted = asSet<Change | null>(change);
+    tests.push(at => wanted.has(source.change(at)));
   }
   if (standing !== undefined) {
-    const standings = asSet(standing);
-    tests.push(row => standings.has(row.standing));
+    const wanted = asSet<Standing>(standing);
+    tests.push(at => wanted.has(source.standing(at)));
   }
-  if (issue !== undefined) tests.push(row => row.issues.some(({code}) => code === issue));
+  if (issue !== undefined) {
+    const bit = bitOf(issue);
+    tests.push(at => (source.issueSet(at) & bit) !== 0);
+  }
   if (outcome !== undefined) {
-    const wanted = asSet(outcome);
-    tests.push(row => row.outcome !== undefined && wanted.has(row.outcome));
+    const wanted = asSet<Outcome | undefined>(outcome);
+    tests.push(at => wanted.has(source.outcome(at)));
   }
-  if (search !== undefined && search.trim() !== '') tests.push(searchTest(search.trim().toLowerCase()));
-  return row => tests.every(test => test(row));
+  const term = search?.trim().toLowerCase();
+  if (term) tests.push(searchTest(term, source));
+  return tests;
 }
 
 function asSet<T>(wanted: T | readonly T[]): ReadonlySet<T> {
@@ -108,16 +80,65 @@ function asSet<T>(wanted: T | readonly T[]): ReadonlySet<T> {
 }
 
 /** A key may be searched as it is printed elsewhere, with spaces, dots or hyphens between its parts. */
-function searchTest(term: string): (row: ReviewRow) => boolean {
-  const bare = term.replace(/[\s./-]+/g, '');
-  return ({rowNumber, key, value, stored}) =>
-    key.toLowerCase().includes(term) ||
-    (bare !== '' &&
-      key
-        .toLowerCase()
-        .replace(/[\s./-]+/g, '')
-        .includes(bare)) ||
-    value.toLowerCase().includes(term) ||
-    (stored?.toLowerCase().includes(term) ?? false) ||
-    String(rowNumber) === term;
+function searchTest(term: string, source: RowSource): (at: number) => boolean {
+  const bare = term.replace(separators, '');
+  const holds = (text: string | null | undefined) => text?.toLowerCase().includes(term) ?? false;
+  const holdsBare = (key: string) => bare !== '' && key.toLowerCase().replace(separators, '').includes(bare);
+  return at =>
+    holds(source.key(at)) ||
+    holdsBare(source.key(at)) ||
+    holds(source.value(at)) ||
+    holds(source.stored(at)) ||
+    String(source.rowNumber(at)) === term;
+}
+
+const separators = /[\s./-]+/g;
+
+function ordered(places: number[], order: RowOrder, source: RowSource): readonly number[] {
+  switch (order) {
+    case 'row':
+      return places;
+    case '-row':
+      return places.reverse();
+    case 'key':
+      return places.sort((a, b) => compareTexts(source.key(a), source.key(b)) || a - b);
+    case '-key':
+      return places.sort((a, b) => compareTexts(source.key(b), source.key(a)) || a - b);
+    case 'attention':
+      return byRank(places, at => attentionRank(at, source));
+  }
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Sorts by few ranks, and keeps the order within each. */
+function byRank(places: readonly number[], rankOf: (at: number) => number): number[] {
+  const ranks: number[][] = [];
+  for (const at of places) (ranks[rankOf(at)] ??= []).push(at);
+  return ranks.flat();
+}
+
+const toLookAt =
+  bitOf('value-shared') |
+  bitOf('value-moved') |
+  bitOf('row-hidden') |
+  bitOf('key-zeros-lost') |
+  bitOf('email-typo');
+const restingRanks: Readonly<Record<Standing, number>> = {
+  consent: 3,
+  invalid: 4,
+  pair: 5,
+  duplicate: 6,
+  empty: 7,
+};
+
+/** Rows that will change and carry a complaint first, then replacements, additions, what is held back, the rest. */
+function attentionRank(at: number, source: RowSource): number {
+  const change = source.change(at);
+  if (change !== 'replace' && change !== 'add' && change !== 'uncompared')
+    return restingRanks[source.standing(at)];
+  if ((source.issueSet(at) & toLookAt) !== 0) return 0;
+  return change === 'replace' ? 1 : 2;
 }

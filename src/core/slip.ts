@@ -1,13 +1,5 @@
-import {diff, type Stored} from './diff.ts';
-import type {Entries} from './entries.ts';
-import {Grouping} from './grouping.ts';
+import type {RawChange} from './diff.ts';
 import type {Pairs} from './pairs.ts';
-
-/** How values are compared, and from how many moved rows on they wait for consent. */
-export interface SlipRules {
-  readonly comparable: (value: string) => string;
-  readonly movedCount: number;
-}
 
 /**
  * Looks for columns that slipped against each other: sorted alone, or shifted by a row. Every single row then looks
@@ -17,95 +9,81 @@ export interface SlipRules {
  * value: such a row is *moved*. A few are honest. From `movedCount` on they wait for consent, and with them the rows
  * around them: a row that is the same as stored shows that the columns lie right there, so everything that would
  * change between two such rows and beside a moved one is suspect too. Where more rows have moved than stayed, the
- * whole column is.
+ * whole column is. (docs/decisions/0002)
  */
 export class Slip {
-  /** Rows whose own value is stored elsewhere → the first row that has that key. */
+  /** Rows whose value is stored elsewhere → a row that has that key, and another value. */
   readonly moved: ReadonlyMap<number, number>;
   /** Changing rows that are suspect only because of their neighbours. */
   readonly suspect: ReadonlySet<number>;
   /** Both kinds wait for consent. */
   readonly consent: boolean;
-  /** `false` where the portal stores nothing for the file's keys: then no slip can be seen. */
-  readonly checked: boolean;
 
-  /** `candidates` are the rows that could be sent, in sheet order. */
+  /**
+   * `stored` holds what the portal stores for each key's group, in the form in which values are compared. `changes`
+   * tells of each row that could be sent what it is, and `null` of every other. Rows come in sheet order.
+   */
   constructor(
-    entries: Entries,
     pairs: Pairs,
-    stored: Stored,
-    candidates: Iterable<number>,
-    {comparable, movedCount}: SlipRules,
+    stored: readonly (string | null | undefined)[],
+    changes: readonly (RawChange | null)[],
+    movedCount: number,
   ) {
-    const owners = new Owners(entries, pairs, stored, comparable);
-    const moved = new Map<number, number>();
-    const runs: number[][] = [[]];
-    let same = 0;
-    for (const at of candidates) {
-      const value = entries.value(at)!;
-      const change = diff(value, stored.of(entries.key(at)!), comparable);
-      if (change === 'same') {
-        same++;
-        if (runs.at(-1)!.length > 0) runs.push([]);
-      } else if (change === 'add' || change === 'replace') {
-        runs.at(-1)!.push(at);
-        const owner = owners.withOtherValue(value);
-        if (owner >= 0) moved.set(at, owner);
-      }
+    this.moved = movedRows(pairs, stored, changes);
+    this.consent = this.moved.size >= movedCount;
+    this.suspect = new Set(this.consent ? this.#suspects(changes) : []);
+  }
+
+  *#suspects(changes: readonly (RawChange | null)[]): Generator<number> {
+    const wholeColumn = this.moved.size > changes.filter(change => change === 'same').length;
+    for (const run of runsOfChanges(changes)) {
+      if (!wholeColumn && !run.some(at => this.moved.has(at))) continue;
+      for (const at of run) if (!this.moved.has(at)) yield at;
     }
-    this.moved = moved;
-    this.checked = owners.size > 0;
-    this.consent = moved.size >= movedCount;
-    const wholeColumn = moved.size > same;
-    const suspects = this.consent ? runs.filter(run => wholeColumn || run.some(at => moved.has(at))) : [];
-    this.suspect = new Set(suspects.flat().filter(at => !moved.has(at)));
   }
 }
 
-/** Which key of the file a value is stored under at present. */
-class Owners {
-  readonly #entries: Entries;
-  readonly #pairs: Pairs;
-  readonly #comparable: (value: string) => string;
-  /** Keys of the file (by their group) that share a stored value. */
-  readonly #byStored: Grouping;
-  readonly #found = new Map<number, number>();
-
-  constructor(entries: Entries, pairs: Pairs, stored: Stored, comparable: (value: string) => string) {
-    this.#entries = entries;
-    this.#pairs = pairs;
-    this.#comparable = comparable;
-    this.#byStored = new Grouping(pairs.byKey.first.length, group => {
-      const answer = stored.of(entries.key(pairs.byKey.first[group]!)!);
-      return answer.kind === 'value' ? comparable(answer.value) : null;
-    });
-  }
-
-  /** How many different values are stored for the file's keys. */
-  get size(): number {
-    return this.#byStored.first.length;
-  }
-
-  /** The first row whose key has this value stored while the file gives it a different one, or -1. */
-  withOtherValue(value: string): number {
-    const text = this.#comparable(value);
-    const storedGroup = this.#byStored.find(text);
-    if (storedGroup < 0) return -1;
-    let row = this.#found.get(storedGroup);
-    if (row === undefined) {
-      row = this.#search(storedGroup, text);
-      this.#found.set(storedGroup, row);
+/**
+ * Only keys of which the file says something else than the portal can give a sign, so only their stored values are
+ * looked for among the file's. Each value is looked at once, however many keys share it.
+ */
+function movedRows(
+  {byKey, byValue, comparables}: Pairs,
+  stored: readonly (string | null | undefined)[],
+  changes: readonly (RawChange | null)[],
+): Map<number, number> {
+  const moved = new Map<number, number>();
+  const seen = new Set<number>();
+  for (let key = 0; key < byKey.length; key++) {
+    const text = stored[key];
+    if (typeof text !== 'string') continue;
+    const differing = withOtherValue(byKey.rows(key), comparables, text);
+    if (differing < 0) continue;
+    const given = byValue.find(text);
+    if (given < 0 || seen.has(given)) continue;
+    seen.add(given);
+    for (const at of byValue.rows(given)) {
+      if (changes[at] === 'add' || changes[at] === 'replace') moved.set(at, differing);
     }
-    return row;
   }
+  return moved;
+}
 
-  #search(storedGroup: number, text: string): number {
-    for (const keyGroup of this.#byStored.rows(storedGroup)) {
-      for (const at of this.#pairs.byKey.rows(keyGroup)) {
-        const given = this.#entries.value(at);
-        if (given !== null && this.#comparable(given) !== text) return at;
-      }
-    }
-    return -1;
+/** The first of a key's rows to which the file gives a valid value that is not this one, or -1. */
+function withOtherValue(rows: Iterable<number>, comparables: readonly string[], text: string): number {
+  for (const at of rows) if (comparables[at] !== '' && comparables[at] !== text) return at;
+  return -1;
+}
+
+/** Rows that would change, from one row that is the same as stored to the next. */
+function* runsOfChanges(changes: readonly (RawChange | null)[]): Generator<readonly number[]> {
+  let run: number[] = [];
+  for (let at = 0; at < changes.length; at++) {
+    const change = changes[at];
+    if (change === 'add' || change === 'replace') run.push(at);
+    if (change !== 'same' || run.length === 0) continue;
+    yield run;
+    run = [];
   }
+  yield run;
 }

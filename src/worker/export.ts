@@ -95,7 +95,7 @@ async function receiptLines({words, facts, report, file}: ExportSource): Promise
 
 function* rowsOf(draft: Draft | null): Generator<ReviewRow> {
   if (!draft) throw new Error('There are no rows to write.');
-  for (let at = 0; at < draft.length; at++) yield draft.row(at);
+  yield* draft.allRows();
 }
 
 function reason({issues, outcome, detail}: ReviewRow, words: ExportWords): string {

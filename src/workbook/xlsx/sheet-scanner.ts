@@ -9,8 +9,9 @@ import {isTrue, wholeNumber} from './xml/values.ts';
 const letterC = 0x63;
 const letterR = 0x72;
 
-/** Roots of parts that a sheet can be; a chart sheet has no cells. */
-const roots: readonly string[] = ['worksheet', 'macrosheet', 'dialogsheet', 'chartsheet'];
+/** Roots of parts that a sheet can be. Charts and dialogs may be without cells. */
+const rootsWithCells: readonly string[] = ['worksheet', 'macrosheet'];
+const roots: readonly string[] = [...rootsWithCells, 'dialogsheet', 'chartsheet'];
 
 /**
  * Takes the bytes of a sheet as they come, and fills a batch with the cells of the columns that are asked for. Rows are
@@ -46,7 +47,7 @@ export class SheetScanner {
   /** @throws WorkbookProblem `corrupt` when the sheet has not ended. */
   finish(): void {
     this.frame.finish();
-    if (!this.dataSeen && this.frame.root !== 'chartsheet') throw corrupt('a sheet without data');
+    if (!this.dataSeen && rootsWithCells.includes(this.frame.root)) throw corrupt('a sheet without data');
   }
 
   /** Takes something; false when more bytes are needed. */

@@ -200,9 +200,14 @@ export class PortalImporterElement extends LitElement {
   async open(file: Blob): Promise<void> {
     if (this.isConnected && !this.hasUpdated) await this.updateComplete;
     if (this.disabled) throw new DOMException('The importer is disabled', 'InvalidStateError');
-    const opened = this.#importer.open(file);
-    if (this.step === 'reading') this.#file = file;
-    await opened;
+    const before = this.#file;
+    this.#file = file;
+    try {
+      await this.#importer.open(file);
+    } catch (error) {
+      this.#file = before;
+      throw error;
+    }
   }
 
   /** Answers `matching`. Sheet and columns count from 0; `headerRow` is as Excel shows it. */

@@ -111,8 +111,8 @@ export const parts = css`
   .sheet th {
     background: var(--sunken);
   }
-  .sheet .key {
-    white-space: nowrap;
+  .sheet wbr {
+    display: none;
   }
   .sheet th,
   .sheet td {

@@ -76,8 +76,8 @@ export const table = css`
   .digits {
     white-space: nowrap;
   }
-  .digits ~ .digits {
-    margin-inline-start: 0.3em;
+  .digits:not(:last-child) {
+    margin-inline-end: 0.3em;
   }
   .zeros {
     color: var(--muted);

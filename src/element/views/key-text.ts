@@ -9,16 +9,17 @@ const groupSize = 6;
 export function keyText(key: string): TemplateResult {
   if (!/^\d+$/.test(key)) return html`<span class="key"><bdi>${visible(key)}</bdi></span>`;
   const zeros = key.length > 1 ? (/^0*(?=\d)/.exec(key)?.[0].length ?? 0) : 0;
-  const starts = Array.from({length: Math.ceil(key.length / groupSize)}, (_, index) => index * groupSize);
-  const group = (start: number) => {
-    const end = Math.min(start + groupSize, key.length);
+  const groups = Math.ceil(key.length / groupSize);
+  const group = (index: number) => {
+    const end = key.length - (groups - 1 - index) * groupSize;
+    const start = Math.max(0, end - groupSize);
     const split = Math.min(Math.max(zeros, start), end);
     return html`<span class="digits"
       ><span class="zeros">${key.slice(start, split)}</span>${key.slice(split, end)}</span
     >`;
   };
   return html`<span class="key" dir="ltr"
-    >${starts.map((start, index) => html`${index > 0 ? html`<wbr />` : ''}${group(start)}`)}</span
+    >${Array.from({length: groups}, (_, index) => html`${index > 0 ? html`<wbr />` : ''}${group(index)}`)}</span
   >`;
 }
 

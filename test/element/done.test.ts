@@ -1,0 +1,79 @@
+import {expect} from '@open-wc/testing';
+import type {RowQuery} from '../../src/core/review.ts';
+import {all, click, importer, settled, text} from './setup.ts';
+import {choosing, done, reviewing, rowsOfReport, someReport} from './states.ts';
+
+async function reported(report = someReport) {
+  const element = await importer();
+  element.fake.allRows = rowsOfReport;
+  element.fake.show(done(report));
+  await settled(element);
+  return element;
+}
+
+const totals = {...someReport.totals, rejected: 0, unconfirmed: 0};
+
+describe('done', () => {
+  it('says how much of it is saved, and never green when something is not', async () => {
+    const element = await reported();
+    expect(text(element, 'h3')).to.equal('1,201 of 1,204 entries saved');
+    expect(all(element, '.seal.add')).to.deep.equal([]);
+    expect(text(element, '.result')).to.contain('2 refused by the portal').and.to.contain('36 held back');
+    expect(text(element, '.result')).to.contain('choose “Compare again”');
+  });
+
+  it('says when all of it is saved, and when nothing is', async () => {
+    expect(text(await reported({mode: 'fill-empty', totals}), 'h3')).to.equal('1,201 entries saved');
+    const nothing = {...totals, added: 0};
+    expect(text(await reported({mode: 'fill-empty', totals: nothing}), 'h3')).to.equal('No entries saved');
+  });
+
+  it('shows the rows that were not taken, each with its reason', async () => {
+    const element = await reported();
+    const [query] = element.fake.called('rows').at(-1) ?? [];
+    expect((query as RowQuery).outcome).to.include.members(['rejected', 'unconfirmed', 'held']);
+    expect(text(element, '[data-row="903"]')).to.contain('The portal says: “The contract has ended.”');
+    expect(text(element, '[data-row="1210"]')).to.contain('no clear answer');
+    expect(text(element, '[data-row="1300"]')).to.contain('The part behind the @');
+  });
+
+  it('filters by outcome', async () => {
+    const element = await reported();
+    await click(element, '[data-filter="outcome:added"]');
+    expect(all(element, 'tbody tr').length).to.equal(1);
+    expect(text(element, 'tbody')).to.contain('anna@example.org');
+  });
+
+  it('offers the files', async () => {
+    const element = await reported();
+    for (const kind of ['to-do', 'report', 'previous', 'receipt']) await click(element, `#download-${kind}`);
+    expect(element.fake.called('download').flat()).to.deep.equal(['to-do', 'report', 'previous', 'receipt']);
+  });
+
+  it('starts anew, or compares the same file again in the same mode', async () => {
+    const element = await importer();
+    const file = new File(['x'], 'users.xlsx');
+    element.fake.open = async opened => {
+      element.fake.calls.push(['open', opened]);
+      element.fake.show({
+        step: 'reading',
+        file: {name: 'users.xlsx', bytes: 1},
+        progress: {done: 0, total: 1},
+      });
+      element.fake.show(reviewing());
+    };
+    const reads: string[] = [];
+    element.addEventListener('import-step', ({step}) => reads.push(step));
+    await element.open(file);
+    element.fake.show(done({...someReport, mode: 'overwrite'}));
+    await settled(element);
+    await click(element, '[data-action=compare-again]');
+    expect(element.fake.called('open')).to.deep.equal([[file], [file]]);
+    expect(element.fake.called('setMode')).to.deep.equal([['overwrite']]);
+    expect(reads).to.deep.equal(['reading', 'review', 'done', 'reading', 'review']);
+    element.fake.show(done());
+    await settled(element);
+    await click(element, '[data-action=reset]');
+    expect(element.fake.state).to.deep.equal(choosing());
+  });
+});

@@ -1,0 +1,59 @@
+import {expect} from '@open-wc/testing';
+import {all, click, find, focused, importer, settled, text} from './setup.ts';
+import {matching} from './states.ts';
+
+describe('matching', () => {
+  it('shows each column with its letter, its label, sample values and how many fit', async () => {
+    const element = await importer(matching());
+    const [first] = all(element, '[data-field=key] .choice');
+    expect(first?.innerText.replace(/\s+/g, ' ').trim()).to.equal(
+      'Column F: Foreign no. 000004711000230815 000004711000230816 000004711000230817 318 of 318 fit',
+    );
+    expect(element.candidates?.length).to.equal(2);
+  });
+
+  it('preselects nothing but the one exact column', async () => {
+    const element = await importer(matching());
+    const checked = all(element, 'input:checked').map(input => (input as HTMLInputElement).name);
+    expect(checked).to.deep.equal(['value']);
+  });
+
+  it('asks for what is missing, and leads there', async () => {
+    const element = await importer(matching());
+    await click(element, '[data-action=match]');
+    expect(element.fake.called('match')).to.deep.equal([]);
+    expect(text(element, '#error-key')).to.equal('Choose the column for “User foreign number”.');
+    expect((focused(element) as HTMLInputElement).name).to.equal('key');
+  });
+
+  it('answers with sheet, header row and columns', async () => {
+    const element = await importer(matching());
+    await click(element, '[data-field=key] input');
+    const row = find<HTMLInputElement>(element, 'input[type=number]');
+    expect(row.value).to.equal('3');
+    row.value = '4';
+    row.dispatchEvent(new Event('change'));
+    await click(element, '[data-action=match]');
+    expect(element.fake.called('match')).to.deep.equal([[{sheet: 0, headerRow: 4, key: 5, value: 7}]]);
+  });
+
+  it('shows the columns of another sheet', async () => {
+    const element = await importer(matching());
+    const sheet = find<HTMLSelectElement>(element, 'select');
+    sheet.value = '1';
+    sheet.dispatchEvent(new Event('change'));
+    await settled(element);
+    expect(all(element, '.choice')).to.deep.equal([]);
+  });
+
+  it('refuses one column for both fields', async () => {
+    const state = matching();
+    const [sheet] = state.candidates;
+    const element = await importer({...state, candidates: [{...sheet!, value: sheet!.key}]});
+    await click(element, '[data-field=key] input');
+    await click(element, '[data-field=value] input');
+    await click(element, '[data-action=match]');
+    expect(element.fake.called('match')).to.deep.equal([]);
+    expect(text(element, '#error-value')).to.equal('Choose two different columns.');
+  });
+});

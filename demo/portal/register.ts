@@ -42,7 +42,10 @@ export const contracts: Register = {
   key: {
     member: 'contractNumber',
     column: 'contract_number',
-    fault: shape(/^C-[0-9]{4}-[0-9]{5}$/, 'A contract number is C, the year and 5 digits, as in C-2024-00001.'),
+    fault: shape(
+      /^C-[0-9]{4}-[0-9]{5}$/,
+      'A contract number is C, the year and 5 digits, as in C-2024-00001.',
+    ),
   },
   value: {
     member: 'telephone',

@@ -33,22 +33,23 @@ export class Sessions {
   }
 
   /**
-   * Replaces a browser's session by a new one for `user`, and resolves to its id. The CSRF token is the browser's and
-   * goes along, so that a page which stays open over a sign-in, amid an import say, can go on; the old id is void.
+   * Replaces a browser's session by a new one for `user`. The CSRF token is the browser's and goes along, so that a
+   * page which stays open over a sign-in, amid an import say, can go on; the old id is void.
    */
-  async renew(oldId: string | undefined, user: Role | null): Promise<string> {
-    const id = secret();
-    await this.#database.transaction(async transaction => {
+  renew(oldId: string | undefined, user: Role | null): Promise<{id: string; csrfToken: string}> {
+    return this.#database.transaction(async transaction => {
       const [old] = await transaction.query<{csrf_token: string}>(
         'DELETE FROM sessions WHERE id_hash = $1 RETURNING csrf_token',
         [hash(oldId ?? '')],
       );
+      const id = secret();
+      const csrfToken = old?.csrf_token ?? secret();
       await transaction.query('INSERT INTO sessions (id_hash, user_name, csrf_token) VALUES ($1, $2, $3)', [
         hash(id),
         user,
-        old?.csrf_token ?? secret(),
+        csrfToken,
       ]);
+      return {id, csrfToken};
     });
-    return id;
   }
 }

@@ -1,0 +1,42 @@
+import type {Server} from 'node:http';
+import {fileURLToPath} from 'node:url';
+import {Hono} from 'hono';
+import {build, createServer, type Connect} from 'vite';
+import {staticFiles} from './static-files.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Where the page finds the widget, and what serves its sources where it is not built. */
+export interface Widget {
+  readonly assets: Hono;
+  readonly sources?: Connect.Server;
+  close(): Promise<void>;
+}
+
+/** The widget built into `dist/` and served from there, as a portal would. */
+export async function builtWidget(): Promise<Widget> {
+  await build({root, logLevel: 'warn'});
+  return {assets: staticFiles('/assets', `${root}dist`), close: async () => {}};
+}
+
+/**
+ * The widget from its sources, changed while you write. It takes nothing from the build's configuration: in the
+ * sources, the worker lies where the sources say.
+ */
+export async function livingWidget(server: Server): Promise<Widget> {
+  const vite = await createServer({
+    root,
+    configFile: false,
+    appType: 'custom',
+    server: {middlewareMode: true, hmr: {server}},
+    optimizeDeps: {entries: [], include: ['lit', 'comlink', 'xlsx', '@zip.js/zip.js']},
+  });
+  const assets = new Hono();
+  assets.get('/assets/portal-importer.js', context =>
+    context.body("import '/src/define.ts';\n", 200, {
+      'Content-Type': 'text/javascript',
+      'Cache-Control': 'no-cache',
+    }),
+  );
+  return {assets, sources: vite.middlewares, close: () => vite.close()};
+}

@@ -11,7 +11,7 @@ const words = {
     email: 'E-mail',
     none: 'none',
     totals: '{with} of {all} users have an address.',
-    found: '{n} found for “{search}”.',
+    found: '{n} found for “{term}”.',
     range: '{from}–{to} of {all}',
     nothing: 'No user found. Search for a part of the number or of the address.',
     previous: 'Previous',
@@ -31,7 +31,7 @@ const words = {
     email: 'E-Mail-Adresse',
     none: 'keine',
     totals: '{with} von {all} Nutzern haben eine Adresse.',
-    found: '{n} gefunden für „{search}“.',
+    found: '{n} gefunden für „{term}“.',
     range: '{from}–{to} von {all}',
     nothing: 'Kein Nutzer gefunden. Suchen Sie nach einem Teil der Nummer oder der Adresse.',
     previous: 'Zurück',
@@ -86,7 +86,7 @@ function contactsTable(language: Language): Html {
     data-failed="${failed}"
   >
     <div class="tools">
-      <p id="contacts-totals" role="status">${loading}</p>
+      <p role="status">${loading}</p>
       <input
         type="search"
         aria-label="${search}"

@@ -11,7 +11,7 @@ export function contractsPage(visit: Visit): string {
   const title = titles[language];
   return layout({
     language,
-    path: '/contracts',
+    path: '/administration/contracts',
     title,
     head: widgetHead(csrfToken),
     main: html`${titleRow(title, visit)} ${permissionNote(visit)}

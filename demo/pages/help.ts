@@ -24,7 +24,7 @@ export function helpPage({language}: {language: Language}): string {
           ${sections.map(section => html`<li><a href="#${section.id}">${section.title}</a></li>`)}
         </ol>
       </nav>
-      <div class="prose">
+      <div class="card prose">
         ${sections.map(
           ({id, title: heading, body}) =>
             html`<section aria-labelledby="${id}">

@@ -11,7 +11,7 @@ export interface Visit {
   readonly csrfToken: string;
 }
 
-type Path = '/administration' | '/contracts' | '/help/data-imports';
+type Path = '/administration' | '/administration/contracts' | '/help/data-imports';
 
 interface Page {
   readonly language: Language;
@@ -29,7 +29,7 @@ const words = {
 
 const pages: readonly {path: Path; name: Readonly<Record<Language, string>>}[] = [
   {path: '/administration', name: {en: 'Administration', de: 'Verwaltung'}},
-  {path: '/contracts', name: {en: 'Contracts', de: 'Verträge'}},
+  {path: '/administration/contracts', name: {en: 'Contracts', de: 'Verträge'}},
   {path: '/help/data-imports', name: {en: 'Help', de: 'Hilfe'}},
 ];
 

@@ -3,17 +3,17 @@ import type {Language, Role, Visit} from './layout.ts';
 
 const words = {
   en: {
-    label: 'Who you are in this demo',
+    label: 'Demo: signed in as',
     administrator: 'Administrator',
     user: 'User',
-    signedOut: 'Signed out',
+    signedOut: 'nobody',
     failed: 'The portal did not answer. Try again.',
   },
   de: {
-    label: 'Wer Sie in dieser Demo sind',
+    label: 'Demo: angemeldet als',
     administrator: 'Administrator',
     user: 'Nutzer',
-    signedOut: 'Abgemeldet',
+    signedOut: 'niemand',
     failed: 'Das Portal hat nicht geantwortet. Versuchen Sie es noch einmal.',
   },
 } as const;
@@ -38,7 +38,8 @@ export function titleRow(title: string, {language, role}: Visit): Html {
     </button>`;
   return html`<div class="title-row">
     <h1>${title}</h1>
-    <div class="roles" role="group" aria-label="${label}" data-failed="${failed}">
+    <div class="roles" role="group" aria-labelledby="roles-label" data-failed="${failed}">
+      <span id="roles-label">${label}</span>
       ${button('administrator')}${button('user')}${button('signedOut')}
       <p role="status"></p>
     </div>

@@ -35,7 +35,7 @@ if (contacts) showContacts(contacts);
 function showContacts(list) {
   const size = 25;
   const search = list.querySelector('input');
-  const totals = list.querySelector('#contacts-totals');
+  const totals = list.querySelector('[role=status]');
   const body = list.querySelector('tbody');
   const message = list.querySelector('.message');
   const again = list.querySelector('.again');
@@ -60,13 +60,14 @@ function showContacts(list) {
     current.abort();
     current = new AbortController();
     const {signal} = current;
+    const term = search.value.trim();
     list.setAttribute('aria-busy', 'true');
     try {
-      const query = new URLSearchParams({search: search.value.trim(), page, size});
-      const answer = await fetch(`/api/contacts?${query}`, {signal});
-      if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
-      const found = await answer.json();
-      if (!signal.aborted) show(found);
+      const found = await ask({search: term, page, size}, signal);
+      showRows(found);
+      totals.textContent = term
+        ? filled(words.found, {n: found.total, term})
+        : await overall(found.total, signal);
     } catch (error) {
       if (error.name !== 'AbortError') fail();
     } finally {
@@ -74,19 +75,28 @@ function showContacts(list) {
     }
   }
 
-  function show({total, contacts: rows}) {
+  async function ask(query, signal) {
+    const answer = await fetch(`/api/contacts?${new URLSearchParams(query)}`, {signal});
+    if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+    return answer.json();
+  }
+
+  /** How many of all have an address: every address holds an @, and no number does. */
+  async function overall(all, signal) {
+    const {total} = await ask({search: '@', page: 1, size: 1}, signal);
+    return filled(words.totals, {with: total, all});
+  }
+
+  function showRows({total, contacts: rows}) {
     body.replaceChildren(...rows.map(row));
     tell(rows.length === 0 ? words.nothing : '');
     again.hidden = true;
     pager.hidden = total <= size;
     const first = (page - 1) * size + 1;
-    pager.querySelector('.range').textContent = filled(words.range, {
-      from: first,
-      to: first + rows.length - 1,
-      all: total,
-    });
+    const last = first + rows.length - 1;
+    pager.querySelector('.range').textContent = filled(words.range, {from: first, to: last, all: total});
     pager.querySelector('[data-step="-1"]').disabled = page === 1;
-    pager.querySelector('[data-step="1"]').disabled = first + rows.length > total;
+    pager.querySelector('[data-step="1"]').disabled = last >= total;
   }
 
   function fail() {
@@ -104,15 +114,14 @@ function showContacts(list) {
 
   function row({userForeignNumber, email}) {
     const line = document.createElement('tr');
-    const number = document.createElement('td');
-    const address = document.createElement('td');
+    const number = line.insertCell();
+    const address = line.insertCell();
     const zeros = document.createElement('span');
     zeros.className = 'zeros';
     zeros.textContent = userForeignNumber.match(/^0*/)[0];
     number.append(zeros, userForeignNumber.slice(zeros.textContent.length));
     address.textContent = email ?? words.none;
     if (email === null) address.className = 'none';
-    line.append(number, address);
     return line;
   }
 

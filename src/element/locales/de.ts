@@ -225,7 +225,7 @@ export const de: Locale = ({key, value}, format) => {
       figures: (saved, total) => `${number(saved)} von ${number(total)} Einträgen gespeichert`,
       remaining: seconds => `noch etwa ${format.duration(seconds)}`,
       keepOpen: 'Lassen Sie diese Seite geöffnet, bis alles gespeichert ist.',
-      pause: 'Pause',
+      pause: 'Anhalten',
       resume: 'Fortsetzen',
       paused: 'Angehalten. Gesendet wird erst wieder, wenn Sie fortsetzen.',
       stop: 'Beenden',

@@ -243,6 +243,15 @@ describe('digits', () => {
     expect(short(number(12001001234)).issues[0]).to.include({code: 'key-malformed', reason: 'too-long'});
   });
 
+  it('removes every space of Unicode around the digits', () => {
+    const spaces = Array.from({length: 0x10000}, (_, code) => String.fromCharCode(code)).filter(character =>
+      /\p{White_Space}/u.test(character),
+    );
+    expect(spaces).to.have.length(25);
+    for (const space of spaces)
+      expect(normalize(text(`${space}${whole}${space}`)).issues[0]?.code).to.equal('key-cleaned');
+  });
+
   it('keeps number formats of one column apart', () => {
     const formats = [zeros, 'General', 'dd.mm.yyyy', zeros, 'General'];
     const codes = formats.map(format => normalize(number(45_000, format)).issues[0]?.code);

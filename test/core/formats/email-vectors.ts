@@ -140,6 +140,7 @@ export const emailVectors: readonly EmailVector[] = [
     'a@\u4f8b\u3048.jp',
     'a@\u043f\u0440\u0438\u043c\u0435\u0440.\u0440\u0444',
     'a@xn--e1afmkfd.xn--p1ai',
+    'a@\u0445\u043e\u0440.\u0440\u0444',
     'a@\u03c0\u03b1\u03c1\u03ac\u03b4\u03b5\u03b9\u03b3\u03bc\u03b1.\u03b5\u03bb',
     'a@\u0645\u062b\u0627\u0644.\u0645\u0635\u0631',
     'a@\u05d3\u05d5\u05d2\u05de\u05d4.co.il',
@@ -615,6 +616,7 @@ export const realDomains: readonly string[] = (
   'siemens.com bosch.com bmw.de sap.com basf.com bayer.com allianz.de ergo.de huk.de dkb.de ing.de db.com bahn.de dhl.de ' +
   'berlin.de hamburg.de muenchen.de koeln.de bremen.de stuttgart.de leipzig.de tum.de lmu.de fu-berlin.de hu-berlin.de ' +
   'rwth-aachen.de kit.edu uni-koeln.de uni-bonn.de ethz.ch epfl.ch tuwien.ac.at univie.ac.at mit.edu ox.ac.uk ' +
+  'jmail.com fmail.com vmail.com xmail.com fcloud.com bahoo.de ' +
   'weg.de wed.de gms.de max.de life.de love.de line.de icloud.de mailbox.de webmail.de wolke7.net t-mobile.de ' +
   'example.co example.cm example.om example.ne example.net example.org example.edu example.bet example.de example.dev'
 ).split(' ');

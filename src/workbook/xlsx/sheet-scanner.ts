@@ -1,13 +1,16 @@
 import type {Limits} from '../limits.ts';
 import {CellScanner} from './cell-scanner.ts';
 import {Grid} from './grid.ts';
+import {tagEnd} from './xml/attributes.ts';
 import {ByteWindow} from './xml/byte-window.ts';
-import {endsName, exclamation, latin1, lessThan, question, slash} from './xml/bytes.ts';
+import {endsName, exclamation, lessThan, question, slash, standsAt} from './xml/bytes.ts';
 import {corrupt, DocumentFrame, localNameIs, skipMarkup} from './xml/document-frame.ts';
-import {isTrue, wholeNumber} from './xml/values.ts';
+import {digits, isTrue} from './xml/values.ts';
 
 const letterC = 0x63;
+const letterO = 0x6f;
 const letterR = 0x72;
+const letterW = 0x77;
 
 /** Roots of parts that a sheet can be. Charts and dialogs may be without cells. */
 const rootsWithCells: readonly string[] = ['worksheet', 'macrosheet'];
@@ -23,9 +26,9 @@ export class SheetScanner {
   private readonly grid: Grid;
   private readonly cells: CellScanner;
   private dataSeen = false;
-  /** Depth at which the rows stand while `sheetData` is open, and the cells while a row is; -1 otherwise. */
+  /** While `sheetData` is open: the frame's depth in it. What is deeper is of no interest, but for rows. */
   private dataDepth = -1;
-  private rowDepth = -1;
+  private insideRow = false;
   private rowNumber = 0;
   private rowHidden = false;
 
@@ -41,7 +44,7 @@ export class SheetScanner {
   /** Takes a chunk, and every cell that is complete with it. */
   scan(chunk: Uint8Array): void {
     this.window.append(chunk);
-    while (this.advance());
+    while (this.frame.depth === this.dataDepth ? this.scanData() : this.scanFrame());
   }
 
   /** @throws WorkbookProblem `corrupt` when the sheet has not ended. */
@@ -50,91 +53,105 @@ export class SheetScanner {
     if (!this.dataSeen && rootsWithCells.includes(this.frame.root)) throw corrupt('a sheet without data');
   }
 
-  /** Takes something; false when more bytes are needed. */
-  private advance(): boolean {
-    if (this.frame.depth === this.rowDepth) return this.scanRow();
+  /** Takes something outside the rows; false when more bytes are needed. */
+  private scanFrame(): boolean {
+    const {depth} = this.frame;
+    const step = this.frame.step();
+    if (depth === 1 && step.kind !== 'incomplete' && step.kind !== 'other' && step.name === 'sheetData') {
+      if (this.dataSeen) throw corrupt('the data of a sheet twice');
+      this.dataSeen = true;
+      if (step.kind === 'start') this.dataDepth = this.frame.depth;
+    }
+    return step.kind !== 'incomplete';
+  }
+
+  /** Takes rows and cells, up to something that is neither. */
+  private scanData(): boolean {
+    const {window, cells} = this;
+    const {bytes, end} = window;
+    let i = cells.skipping ? cells.skip(window.position) : window.position;
+    while (i >= 0) {
+      while (i < end && bytes[i] !== lessThan) i++;
+      window.position = i;
+      if (i + this.longestName > end) return false;
+      if (this.insideRow && this.isCell(bytes, i + 1)) i = cells.take(i);
+      else if (this.insideRow && bytes[i + 1] === slash) i = this.endRow(bytes, i, end);
+      else if (!this.insideRow && this.isRow(bytes, i + 1)) i = this.startRow(bytes, i, end);
+      else if (bytes[i + 1] === exclamation || bytes[i + 1] === question) i = skipMarkup(bytes, i, end);
+      else return this.scanOther();
+    }
+    return false;
+  }
+
+  /** `</row` and the byte behind it. */
+  private get longestName(): number {
+    return this.frame.prefixLength + 6;
+  }
+
+  private isCell(bytes: Uint8Array, start: number): boolean {
+    const name = start + this.frame.prefixLength;
+    return bytes[name] === letterC && endsName(bytes[name + 1]!) && this.frame.isOurs(start);
+  }
+
+  private isRow(bytes: Uint8Array, start: number): boolean {
+    const name = start + this.frame.prefixLength;
+    if (bytes[name] !== letterR || bytes[name + 1] !== letterO || bytes[name + 2] !== letterW) return false;
+    return endsName(bytes[name + 3]!) && this.frame.isOurs(start);
+  }
+
+  /** An end tag that is not a row's, an extension, or something that must not be here. */
+  private scanOther(): boolean {
+    const {depth} = this.frame;
     const step = this.frame.step();
     if (step.kind === 'incomplete') return false;
-    if (this.frame.depth < this.dataDepth) this.dataDepth = -1;
-    if (step.kind === 'start' || step.kind === 'empty') {
-      const depth = step.kind === 'start' ? this.frame.depth - 1 : this.frame.depth;
-      if (depth === this.dataDepth) this.enterRow(step.name, step.kind === 'empty');
-      else this.enterPart(step.name, depth, step.kind === 'empty');
-    } else if (step.kind === 'foreign' && this.dataDepth >= 0 && localNameIs(step.name, 'row')) {
-      throw corrupt('a row of another namespace');
+    if (this.frame.depth < depth) this.dataDepth = -1;
+    if (step.kind !== 'other' && (localNameIs(step.name, 'row') || localNameIs(step.name, 'c'))) {
+      throw corrupt('a row or a cell out of place');
     }
     return true;
   }
 
-  private enterPart(name: string, depth: number, empty: boolean): void {
-    if (depth !== 1 || name !== 'sheetData') return;
-    if (this.dataSeen) throw corrupt('the data of a sheet twice');
-    this.dataSeen = true;
-    if (!empty) this.dataDepth = 2;
-  }
-
-  private enterRow(name: string, empty: boolean): void {
-    if (name !== 'row') return;
-    this.readRowTag();
+  /** Takes the start tag of a row; -1 when it is not complete. */
+  private startRow(bytes: Uint8Array, start: number, end: number): number {
+    const nameEnd = start + 4 + this.frame.prefixLength;
+    const close = tagEnd(bytes, nameEnd, end);
+    if (close < 0) return -1;
+    this.readRowTag(bytes, nameEnd);
     this.grid.enterRow(this.rowNumber);
     this.cells.startRow(this.rowNumber);
-    if (!empty) this.rowDepth = this.dataDepth + 1;
+    this.insideRow = bytes[close - 1] !== slash;
+    return close + 1;
   }
 
   /** `r` is 1 more than the row before where it is left out; a row of no height is hidden, too. */
-  private readRowTag(): void {
-    const {bytes} = this.window;
+  private readRowTag(bytes: Uint8Array, nameEnd: number): void {
     const {attributes} = this.frame;
     let rowNumber = this.rowNumber + 1;
     let hidden = false;
+    attributes.position = nameEnd;
     while (attributes.next(bytes)) {
       const {nameStart, nameEnd, valueStart, valueEnd} = attributes;
-      const length = nameEnd - nameStart;
-      if (length === 1 && bytes[nameStart] === letterR)
-        rowNumber = wholeNumber(latin1(bytes, valueStart, valueEnd));
-      if (length !== 6 && length !== 2) continue;
-      const name = latin1(bytes, nameStart, nameEnd);
-      if (name === 'hidden' && isTrue(attributes.value(bytes))) hidden = true;
-      if (name === 'ht' && Number(attributes.value(bytes)) === 0) hidden = true;
+      switch (nameEnd - nameStart) {
+        case 1:
+          if (bytes[nameStart] === letterR) rowNumber = digits(bytes, valueStart, valueEnd);
+          break;
+        case 2:
+          if (standsAt(bytes, nameStart, 'ht')) hidden ||= Number(attributes.value(bytes)) === 0;
+          break;
+        case 6:
+          if (standsAt(bytes, nameStart, 'hidden')) hidden ||= isTrue(attributes.value(bytes));
+      }
     }
     this.rowNumber = rowNumber;
     this.rowHidden = hidden;
   }
 
-  /** Takes the cells of a row, and its end tag. */
-  private scanRow(): boolean {
-    const {window, frame, cells} = this;
-    const {bytes, end} = window;
-    const prefix = frame.prefixLength;
-    let i = window.position;
-    if (cells.skipping) i = cells.skip(i);
-    while (i >= 0) {
-      while (i < end && bytes[i] !== lessThan) i++;
-      window.position = i;
-      if (i + 3 + prefix > end) return false;
-      const next = bytes[i + 1]!;
-      if (bytes[i + 1 + prefix] === letterC && endsName(bytes[i + 2 + prefix]!) && frame.isOurs(i + 1)) {
-        i = cells.take(i);
-      } else if (next === exclamation || next === question) {
-        i = skipMarkup(bytes, i, end);
-      } else {
-        return next === slash ? this.endRow() : this.skipExtension();
-      }
-    }
-    return false;
-  }
-
-  private endRow(): boolean {
-    if (this.frame.step().kind === 'incomplete') return false;
-    this.rowDepth = -1;
+  private endRow(bytes: Uint8Array, start: number, end: number): number {
+    if (!this.isRow(bytes, start + 2)) throw corrupt('elements are not nested');
+    const close = tagEnd(bytes, start + 2, end);
+    if (close < 0) return -1;
+    this.insideRow = false;
     if (this.cells.found) this.batch.endRow(this.rowNumber, this.rowHidden);
-    return true;
-  }
-
-  /** An element in a row that is no cell. The frame goes through it. */
-  private skipExtension(): boolean {
-    const step = this.frame.step();
-    if (step.kind === 'foreign' && localNameIs(step.name, 'c')) throw corrupt('a cell of another namespace');
-    return step.kind !== 'incomplete';
+    return close + 1;
   }
 }

@@ -11,6 +11,18 @@ export function wholeNumber(text: string): number {
   return Number(text);
 }
 
+/** The same, of bytes. */
+export function digits(bytes: Uint8Array, start: number, end: number): number {
+  if (start === end || end - start > 10) throw corrupt('not a whole number');
+  let value = 0;
+  for (let i = start; i < end; i++) {
+    const digit = bytes[i]! - 0x30;
+    if (!(digit >= 0 && digit <= 9)) throw corrupt('not a whole number');
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
 /** An xsd:double, without the words for infinity and for what is not a number: no cell holds these. */
 export function decimalNumber(text: string): number {
   if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text)) throw corrupt('not a number');

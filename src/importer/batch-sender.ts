@@ -40,7 +40,10 @@ type Answer =
   | {readonly kind: 'refused'; readonly error: unknown}
   | {readonly kind: 'outdated'};
 
-/** A look-up that is older than this, after a pause or a laptop's sleep, is made again before anything is sent. */
+/**
+ * A look-up that is older than this, after a pause or a laptop's sleep, is made again before anything is sent. Where a
+ * batch takes several, each is given the time.
+ */
 const lookupValid = 60_000;
 
 /**
@@ -50,9 +53,9 @@ const lookupValid = 60_000;
  * looked up again (it would find its own values) but sent again, the same, under the same key, which the portal
  * honours once. Refused as a whole it is halved, until the pair at fault stands alone.
  *
- * A key that was "used before" at first sight is the portal's fault and stops the import. After a try without an
- * answer, the portal tells by a look-up what became of it: pairs as they were are sent under a new key, and of all
- * others nobody can say who wrote them, so they are unconfirmed.
+ * A key that was "used before" at first sight is the portal's fault and stops the import. Where a try without an
+ * answer went before it, or before a refusal, the look-up tells what became of that: pairs as they were are sent on
+ * under a new key; who wrote the others nobody can say, so they are unconfirmed.
  */
 export class BatchSender {
   readonly #options: BatchSenderOptions;
@@ -70,11 +73,14 @@ export class BatchSender {
   }
 
   /** Resolves when each pair has its outcome. Pairs that a cancel kept from being sent have none. */
-  async send(pairs: readonly PlannedPair[], compared = -Infinity): Promise<void> {
+  send(pairs: readonly PlannedPair[]): Promise<void> {
+    return this.#send({pairs, idempotencyKey: idempotencyKey(), compared: -Infinity, unsure: false});
+  }
+
+  async #send(parcel: Parcel): Promise<void> {
     const {stop, mode, settle} = this.#options;
-    if (pairs.length === 0 || stop.aborted) return;
-    const parcel: Parcel = {pairs, idempotencyKey: idempotencyKey(), compared, unsure: false};
     try {
+      stop.throwIfAborted();
       const answer = await this.#answer(parcel);
       if (answer?.kind === 'results') await settle(judgeResults(parcel.pairs, answer.results, mode));
       if (answer?.kind === 'refused') await this.#sendInParts(parcel, answer.error);
@@ -113,55 +119,57 @@ export class BatchSender {
   }
 
   async #sendInParts(parcel: Parcel, error: unknown): Promise<void> {
-    if (parcel.unsure) await this.#findOut(parcel);
-    const {pairs, compared} = parcel;
-    if (isReusedKey(error)) return this.send(pairs, compared);
-    if (pairs.length === 1) return this.#settleAll(pairs, 'rejected', detailOf(error));
-    const half = Math.ceil(pairs.length / 2);
-    await this.send(pairs.slice(0, half), compared);
-    await this.send(pairs.slice(half), compared);
-  }
-
-  /** Leaves of a parcel that may have been saved only the pairs that certainly were not. */
-  async #findOut(parcel: Parcel): Promise<void> {
-    if (this.#options.portal.lookup) {
+    if (parcel.unsure && this.#options.portal.lookup) {
       await this.#compare(parcel, 'unconfirmed');
-    } else {
-      const {pairs} = parcel;
-      parcel.pairs = [];
-      await this.#settleAll(pairs, 'unconfirmed');
+      parcel.unsure = false;
     }
-    parcel.unsure = false;
+    const {pairs, unsure} = parcel;
+    if (pairs.length === 0) return;
+    if (isReusedKey(error)) {
+      if (unsure) return this.#settleAll(pairs, 'unconfirmed', detailOf(error));
+      return this.#send({...parcel, idempotencyKey: idempotencyKey()});
+    }
+    if (pairs.length === 1) {
+      return this.#settleAll(pairs, unsure ? 'unconfirmed' : 'rejected', detailOf(error));
+    }
+    const half = Math.ceil(pairs.length / 2);
+    for (const part of [pairs.slice(0, half), pairs.slice(half)])
+      await this.#send({...parcel, pairs: part, idempotencyKey: idempotencyKey()});
   }
 
-  #isOutdated({compared, unsure}: Parcel): boolean {
-    const {portal, clock} = this.#options;
-    return portal.lookup !== undefined && !unsure && clock.now() - compared > lookupValid;
+  #isOutdated({pairs, compared, unsure}: Parcel): boolean {
+    const {portal, clock, lookupSize} = this.#options;
+    if (!portal.lookup || unsure) return false;
+    return clock.now() - compared > lookupValid * Math.ceil(pairs.length / lookupSize);
   }
 
   /** Looks the pairs up; those whose stored value is no longer what the plan showed end here, as `moved`. */
   async #compare(parcel: Parcel, moved: Outcome): Promise<void> {
-    const asked = this.#options.clock.now();
-    const stored = await this.#lookup(parcel.pairs.map(pair => pair.key));
+    const {stored, since} = await this.#lookup(parcel.pairs.map(pair => pair.key));
+    parcel.compared = since;
     const still: PlannedPair[] = [];
     const gone: PlannedPair[] = [];
     for (const pair of parcel.pairs) (this.#isAsPlanned(pair, stored) ? still : gone).push(pair);
-    parcel.compared = asked;
     if (gone.length === 0) return;
     parcel.pairs = still;
     parcel.idempotencyKey = idempotencyKey();
     await this.#settleAll(gone, moved);
   }
 
-  async #lookup(keys: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
-    const {portal, calls, lookupSize, stop} = this.#options;
+  /** What is stored, and since when that is known. */
+  async #lookup(
+    keys: readonly string[],
+  ): Promise<{readonly stored: ReadonlyMap<string, string | null>; readonly since: number}> {
+    const {portal, calls, lookupSize, clock, stop} = this.#options;
     const stored = new Map<string, string | null>();
+    let since = Infinity;
     for (let from = 0; from < keys.length; from += lookupSize) {
       const some = keys.slice(from, from + lookupSize);
       const found = await calls.ask(signal => portal.lookup!(some, {signal}), stop);
       for (const [key, value] of found) stored.set(key, value);
+      since = Math.min(since, clock.now());
     }
-    return stored;
+    return {stored, since};
   }
 
   #isAsPlanned({key, stored}: PlannedPair, now: ReadonlyMap<string, string | null>): boolean {

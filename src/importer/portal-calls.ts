@@ -30,7 +30,8 @@ export class PortalCalls {
   readonly #options: PortalCallsOptions;
   /** Of each request that is being made. */
   readonly #hindrances = new Map<symbol, Hindrance>();
-  readonly #waits = new Set<AbortController>();
+  /** Those that `resume()` cuts short. */
+  readonly #paused = new Set<AbortController>();
   #shown = free;
 
   constructor(options: PortalCallsOptions) {
@@ -69,15 +70,15 @@ export class PortalCalls {
     }
   }
 
-  /** All that wait try again at once, as if for the first time. */
+  /** All that show a problem try again at once, as if for the first time. A wait without one takes its time. */
   resume(): void {
-    for (const wait of this.#waits) wait.abort();
+    for (const wait of this.#paused) wait.abort();
   }
 
   /** Whether the wait was cut short by `resume()`. Rejects when `end` is aborted. */
   async #wait(call: symbol, {until, ...hindrance}: Wait & Hindrance, end: AbortSignal): Promise<boolean> {
     const resumed = new AbortController();
-    this.#waits.add(resumed);
+    if (hindrance.pause) this.#paused.add(resumed);
     this.#show(call, hindrance);
     try {
       await until(AbortSignal.any([end, resumed.signal]));
@@ -87,7 +88,7 @@ export class PortalCalls {
       if (!resumed.signal.aborted) throw reason;
       return true;
     } finally {
-      this.#waits.delete(resumed);
+      this.#paused.delete(resumed);
     }
   }
 

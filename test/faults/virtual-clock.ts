@@ -8,8 +8,6 @@ interface Timer {
 
 /** A clock whose hours pass in a moment: when nothing else is left to do, the next timer is due. */
 export class VirtualClock implements Clock {
-  /** Every sleep that was asked for, in milliseconds. */
-  readonly sleeps: number[] = [];
   readonly #random: Random;
   #now = Date.UTC(2026, 0, 5, 8);
   #timers: Timer[] = [];
@@ -33,14 +31,17 @@ export class VirtualClock implements Clock {
   }
 
   sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
-    this.sleeps.push(milliseconds);
     return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(signal.reason);
-      const timer = this.#timer(milliseconds, resolve);
-      signal.addEventListener('abort', () => {
+      const end = () => {
         this.#timers = this.#timers.filter(other => other !== timer);
         reject(signal.reason);
+      };
+      const timer = this.#timer(milliseconds, () => {
+        signal.removeEventListener('abort', end);
+        resolve();
       });
+      signal.addEventListener('abort', end);
     });
   }
 

@@ -272,15 +272,17 @@ describe('PortalCalls', () => {
     expect(bench.times).to.have.length(1);
   });
 
-  it('shows the first trouble of several requests, and wakes them all', async () => {
-    const bench = new Bench(portal(401), portal(503, 100), 'yes');
-    const first = await bench.for(0);
-    const second = await bench.for(0);
+  it('shows the first trouble of several requests, and wakes all that are paused', async () => {
+    const bench = new Bench(portal(401), portal(503, 100), portal(403), 'yes');
+    const [first, second, third] = [await bench.for(0), await bench.for(0), await bench.for(0)];
     expect(code(bench.now)).to.equal('unauthorised');
     expect(bench.now.waiting).to.include({for: 'retry', asked: true});
     bench.calls.resume();
     await bench.clock.pass(0);
-    expect([first.answer(), second.answer()]).to.deep.equal(['yes', 'yes']);
+    expect([first.answer(), second.answer(), third.answer()]).to.deep.equal(['yes', 'pending', 'yes']);
+    expect(code(bench.now)).to.equal(null);
+    await bench.clock.pass(100_000);
+    expect(second.answer()).to.equal('yes');
     expect(bench.now).to.deep.equal({pause: null, waiting: null});
   });
 });

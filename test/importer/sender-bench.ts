@@ -1,41 +1,12 @@
 import {contacts} from '../../src/core/definition.ts';
 import type {Pair} from '../../src/core/pairs.ts';
-import type {Batch, Mode, PlannedPair} from '../../src/core/plan.ts';
-import type {PairOutcome} from '../../src/core/report.ts';
-import {Sender, type PlanSource, type SenderOptions, type Sending} from '../../src/importer/sender.ts';
+import type {Mode, PlannedPair} from '../../src/core/plan.ts';
+import {Sender, type SenderOptions, type Sending} from '../../src/importer/sender.ts';
 import {checkedPortal} from '../../src/portal/checked-portal.ts';
 import type {Portal, SaveOptions, SaveResult} from '../../src/portal/portal.ts';
 import {PortalError} from '../../src/portal/portal-error.ts';
+import {MemoryPlan} from '../faults/memory-plan.ts';
 import {VirtualClock} from '../faults/virtual-clock.ts';
-
-/** A frozen plan in memory, which takes one outcome a pair. */
-export class MemoryPlan implements PlanSource {
-  readonly outcomes = new Map<string, string>();
-  readonly details = new Map<string, string>();
-  /** Sizes that were asked for. */
-  readonly pulls: number[] = [];
-  #next = 0;
-  readonly #pairs: readonly PlannedPair[];
-
-  constructor(pairs: readonly PlannedPair[]) {
-    this.#pairs = pairs;
-  }
-
-  async nextBatch(count: number): Promise<Batch | null> {
-    this.pulls.push(count);
-    const pairs = this.#pairs.slice(this.#next, this.#next + count);
-    this.#next += pairs.length;
-    return pairs.length === 0 ? null : {number: this.pulls.length, pairs};
-  }
-
-  async settle(outcomes: readonly PairOutcome[]): Promise<void> {
-    for (const {key, outcome, detail} of outcomes) {
-      if (this.outcomes.has(key)) throw new Error(`${key} has a second outcome`);
-      this.outcomes.set(key, outcome);
-      if (detail !== undefined) this.details.set(key, detail);
-    }
-  }
-}
 
 /** What a save does: fails, answers, or does its work (the default). */
 export type SaveReply =

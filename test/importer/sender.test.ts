@@ -391,11 +391,33 @@ describe('Sender', () => {
       expect(bench.outcomes).to.equal('a unconfirmed, b unconfirmed, c added, d added');
     });
 
-    it('leaves such a batch unconfirmed where there is no look-up', async () => {
+    it('takes the portal at its word for such a batch where there is no look-up', async () => {
       const bench = new SenderBench(adds('ab'), {blind: true});
-      bench.portal.saveReplies.push(cut(), failing(413));
+      bench.portal.saveReplies.push(cut(), failing(422), 'saves', failing(422));
       await bench.run();
-      expect([bench.sent, bench.outcomes]).to.deep.equal([['a b', 'a b'], 'a unconfirmed, b unconfirmed']);
+      expect(bench.sent).to.deep.equal(['a b', 'a b', 'a', 'b']);
+      expect(bench.outcomes).to.equal('a added, b unconfirmed');
+    });
+
+    it('leaves the rest of such a batch unconfirmed when cancelled', async () => {
+      const bench = new SenderBench(adds('abcd'), {blind: true, batchSize: 4});
+      bench.portal.saveReplies.push(cut(), failing(422), batch => {
+        bench.sender.cancel();
+        return bench.portal.write(batch);
+      });
+      await bench.run();
+      expect(bench.outcomes).to.equal('a added, b added, c unconfirmed, d unconfirmed');
+    });
+
+    it('sends nothing on where all of such a batch was saved after all', async () => {
+      const bench = new SenderBench(adds('ab'));
+      bench.portal.saveReplies.push(batch => {
+        bench.portal.write(batch);
+        throw cut();
+      }, failing(413));
+      await bench.run();
+      expect(bench.sent).to.deep.equal(['a b', 'a b']);
+      expect(bench.outcomes).to.equal('a unconfirmed, b unconfirmed');
     });
 
     it('a lone pair that may have been saved is not rejected unseen', async () => {

@@ -106,7 +106,7 @@ function contactsTable(language: Language): Html {
     </table>
     <p class="message" hidden></p>
     <button type="button" class="again" hidden>${again}</button>
-    <nav class="pager" aria-label="${pages}">
+    <nav class="pager" aria-label="${pages}" hidden>
       <button type="button" data-step="-1">${previous}</button>
       <span class="range"></span>
       <button type="button" data-step="1">${next}</button>

@@ -16,7 +16,9 @@ export function contractLines(): SampleCell[][] {
       contractNumber,
       stored === null || index % 10 === 0 ? telephone() : stored,
     ]);
-  const [cleaned, malformed, tidyNumber, empty] = contracts.slice(60).map(contract => contract.contractNumber);
+  const [cleaned, malformed, tidyNumber, empty] = contracts
+    .slice(60)
+    .map(contract => contract.contractNumber);
   return [
     ...lines,
     [cleaned!, ` ${telephone()}\u00a0`],

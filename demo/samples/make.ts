@@ -30,7 +30,10 @@ writeSample('contracts', [
   {name: 'Contracts', rows: rows([['Contract number', 'Telephone'], ...contractLines()]), widths},
 ]);
 writeByLibreOffice('libreoffice-clean', flatSheet(labels, pairs.slice(0, 100), 'text'));
-writeByLibreOffice('libreoffice-numbers', flatSheet(labels, pairs.slice(100, 200), 'zero-format and plain in turn'));
+writeByLibreOffice(
+  'libreoffice-numbers',
+  flatSheet(labels, pairs.slice(100, 200), 'zero-format and plain in turn'),
+);
 
 function writeSample(name: string, sheets: Parameters<typeof workbook>[0]): void {
   writeFileSync(join(folder, `${name}.xlsx`), workbook(sheets));

@@ -4,9 +4,9 @@ const language = document.documentElement.lang;
 const csrfToken = () => document.querySelector('meta[name="csrf-token"]').content;
 
 const widget = document.querySelector('portal-importer');
-await customElements.whenDefined('portal-importer');
 // A function: the token is asked for anew with every request.
-widget.headers = () => ({'X-CSRF-Token': csrfToken()});
+const headers = () => ({'X-CSRF-Token': csrfToken()});
+void customElements.whenDefined('portal-importer').then(() => Object.assign(widget, {headers}));
 
 const roles = document.querySelector('.roles');
 roles.addEventListener('click', async event => {

@@ -26,7 +26,8 @@ export function portal({database, requestsPerMinute, policy}: PortalOptions): Ho
   );
   app.onError(error => {
     if (error instanceof Problem) return error.toResponse();
-    console.error(error);
+    // The stack alone: the rest of a database's error may hold addresses.
+    console.error(error.stack);
     return new Problem(500, 'failed', 'Something went wrong', 'The portal could not do this.').toResponse();
   });
   return app;

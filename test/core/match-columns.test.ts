@@ -285,6 +285,8 @@ describe('matchColumns, when there is doubt', () => {
       reason: 'content',
       samples: ['mail@mail.de'],
     });
+    const [twoLines] = asked([sheet([['Customer', 'Contact'], ['No.', 'by net'], ...data])]);
+    expect(twoLines?.headerRow).to.equal(2);
   });
 
   it('loses no row of a sheet without headings: its data begin below row 0', () => {

@@ -25,13 +25,13 @@ export function decodePunycode(code: string): string | undefined {
       const threshold = Math.min(Math.max(k - bias, tMin), tMax);
       if (digit < threshold) break;
       weight *= base - threshold;
-      if (weight > Number.MAX_SAFE_INTEGER / base) return undefined;
     }
     const length = output.length + 1;
     bias = adapt(insertAt - before, length, before === 0);
     point += Math.floor(insertAt / length);
     insertAt %= length;
-    if (point > highestCodePoint) return undefined;
+    // So written, it also ends what has grown past every number.
+    if (!(point <= highestCodePoint)) return undefined;
     output.splice(insertAt++, 0, point);
   }
   return String.fromCodePoint(...output);

@@ -21,7 +21,18 @@ describe('decodePunycode', () => {
   });
 
   it('refuses what is no code, and comes to an end', () => {
-    for (const code of ['99999999', '9', 'a_b', 'ü', '9'.repeat(60), 'z'.repeat(5_000), 'a-\u0000'])
+    for (const code of [
+      '99999999',
+      '9',
+      'a_b',
+      'ü',
+      '9'.repeat(60),
+      '9999999a',
+      '9'.repeat(300) + 'a',
+      '9'.repeat(300) + 'aa',
+      'z'.repeat(5_000),
+      'a-\u0000',
+    ])
       expect(decodePunycode(code), code).to.equal(undefined);
   });
 });

@@ -256,9 +256,7 @@ describe('the contract', () => {
     });
     assert.equal((await state()).summary!.add, 1);
     await element.evaluate(async importer => (importer as Importer).undo());
-    await page.waitForFunction(
-      () => document.querySelector<Importer>('portal-importer')!.summary?.add === 2,
-    );
+    await page.waitForFunction(() => document.querySelector<Importer>('portal-importer')!.summary?.add === 2);
     await element.evaluate(async importer => (importer as Importer).leaveOut(3));
     const report = await confirm();
     assert.equal(report.totals.added, 1);

@@ -20,17 +20,20 @@ export interface PortalProcess {
   stop(): Promise<void>;
 }
 
-export async function startProcess(environment: NodeJS.ProcessEnv = {}): Promise<PortalProcess> {
+export async function startProcess(
+  environment: NodeJS.ProcessEnv = {},
+  options: readonly string[] = [],
+): Promise<PortalProcess> {
   const directory = await mkdtemp(join(tmpdir(), 'portal-'));
   const port = await freePort();
   const settings = {...process.env, PORT: String(port), DATA_DIR: directory, ...environment};
-  let child = await started(settings);
+  let child = await started(settings, options);
   return {
     url: `http://localhost:${port}/`,
     directory,
     kill: () => ended(child, 'SIGKILL'),
     async restart() {
-      child = await started(settings);
+      child = await started(settings, options);
     },
     async stop() {
       await ended(child, 'SIGTERM');
@@ -40,8 +43,8 @@ export async function startProcess(environment: NodeJS.ProcessEnv = {}): Promise
 }
 
 /** Resolves when the portal has printed its address. */
-function started(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
-  const child = spawn('node', ['--import', 'tsx', 'demo/start.ts'], {
+function started(env: NodeJS.ProcessEnv, options: readonly string[]): Promise<ChildProcess> {
+  const child = spawn('node', ['--import', 'tsx', 'demo/start.ts', ...options], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -42,14 +42,14 @@ describe('npm start', () => {
   /** Resolves when the portal has printed its address. */
   async function start(...args: string[]): Promise<ChildProcess> {
     const child = launch(...args);
+    const said = text(child);
     for await (const line of createInterface({input: child.stdout!})) {
       if (line === `http://localhost:${port}/`) {
         child.stdout!.resume();
-        child.stderr!.resume();
         return child;
       }
     }
-    throw new Error('The portal ended before it was ready.');
+    throw new Error(`The portal ended before it was ready: ${await said}`);
   }
 
   it('holds as many users as CONTACTS says', async () => {
@@ -141,6 +141,7 @@ describe('npm start', () => {
   });
 });
 
+/** What a process says on its error stream, to its end. */
 async function text(child: ChildProcess): Promise<string> {
   let said = '';
   for await (const piece of child.stderr!) said += String(piece);

@@ -1,10 +1,22 @@
-/** The properties of the rules, run in full. A failure prints its seed and the smallest cell that breaks the rule. */
+/**
+ * The properties of the rules, run in full. A failure prints its seed and the smallest cell that breaks the rule.
+ *
+ * `npm run fuzz -- rules [runs] [seed]`; 10,000 runs from a new seed by default.
+ */
 import {properties} from '../core/formats/properties.ts';
 
-/** Throws at the first property that does not hold. */
-export function fuzzRules({numRuns = 10_000, seed = Date.now() >>> 0} = {}): void {
-  for (const [name, run] of Object.entries(properties)) {
-    run({seed, numRuns});
-    console.log(`${numRuns} runs, seed ${seed}: ${name}`);
+/** Resolves to the number of properties that do not hold. */
+export async function run(args: readonly string[]): Promise<number> {
+  const [numRuns = 10_000, seed = Date.now() >>> 0] = args.map(Number);
+  let failed = 0;
+  for (const [name, check] of Object.entries(properties)) {
+    try {
+      check({numRuns, seed});
+      console.log(`${numRuns} runs, seed ${seed}: ${name}`);
+    } catch (error) {
+      failed++;
+      console.log(`seed ${seed}: ${name}: ${(error as Error).message}`);
+    }
   }
+  return failed;
 }

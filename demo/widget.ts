@@ -15,7 +15,7 @@ export interface Widget {
 
 /** The widget built into `dist/` and served from there, as a portal would. */
 export async function builtWidget(): Promise<Widget> {
-  await build({root, logLevel: 'warn'});
+  await build({root, logLevel: 'error'});
   return {assets: staticFiles('/assets', `${root}dist`), close: async () => {}};
 }
 

@@ -1,7 +1,7 @@
 import {contacts} from '../../src/core/definition.ts';
 import type {Pair} from '../../src/core/pairs.ts';
 import type {Mode, PlannedPair} from '../../src/core/plan.ts';
-import {Sender} from '../../src/importer/sender.ts';
+import {Sender, type Sending} from '../../src/importer/sender.ts';
 import {HttpPortal} from '../../src/portal/http-portal.ts';
 import {checkCourse} from './check-course.ts';
 import {FaultyNetwork, faults, type Fault, type SentRequest} from './faulty-network.ts';
@@ -125,7 +125,7 @@ async function runRound(course: Course, scene: Scene): Promise<Round> {
   const plan = new MemoryPlan(planned(course, portal));
   const first = network.sent.length;
   network.notBefore = 0;
-  let seen: unknown = null;
+  let shown: Sending['pause'] = null;
   let end: Round['end'] = 'complete';
   const sender = new Sender({
     source: plan,
@@ -144,19 +144,24 @@ async function runRound(course: Course, scene: Scene): Promise<Round> {
     limits: {requestSeconds: 60, parallelBatches: course.parallelBatches},
     clock,
     onChange: ({pause}) => {
-      if (pause?.by !== 'portal' || pause === seen) return;
-      seen = pause;
+      const isNew = pause !== shown;
+      shown = pause;
+      if (!isNew || pause?.by !== 'portal') return;
       clock.after(random.between(1, 3000) * 1000, () => {
         portal.signedIn = true;
-        network.notBefore = 0;
-        sender.resume();
+        resume();
       });
     },
   });
+  // Who goes on in spite of a problem does not wait for the time that the portal asked for.
+  const resume = () => {
+    if (shown?.by === 'portal') network.notBefore = 0;
+    sender.resume();
+  };
   const sometime = (what: () => void) => clock.after(random.between(0, 30_000), what);
   if (random.chance(0.3)) {
     sometime(() => sender.pause());
-    clock.after(40_000, () => sender.resume());
+    clock.after(40_000, resume);
   }
   if (course.othersWrite)
     for (let times = 0; times < 100; times++) sometime(() => somebodyWrites(course, scene));

@@ -31,17 +31,21 @@ describe('npm start', () => {
     await rm(directory, {recursive: true, force: true});
   });
 
-  function launch(...args: string[]): ChildProcess {
-    return spawn(process.execPath, ['--import', 'tsx', 'demo/start.ts', ...args], {
+  /** The portal's own process, which alone can be killed as a crash kills. */
+  const launch = (...args: string[]) => run(process.execPath, '--import', 'tsx', 'demo/start.ts', ...args);
+
+  function run(command: string, ...args: string[]): ChildProcess {
+    return spawn(command, args, {
       cwd: root,
       env: {...process.env, PORT: String(port), DATA_DIR: directory, CONTACTS: '10000', DATABASE_URL: ''},
       stdio: ['ignore', 'pipe', 'pipe'],
     });
   }
 
+  const start = (...args: string[]) => ready(launch(...args));
+
   /** Resolves when the portal has printed its address. */
-  async function start(...args: string[]): Promise<ChildProcess> {
-    const child = launch(...args);
+  async function ready(child: ChildProcess): Promise<ChildProcess> {
     const said = text(child);
     for await (const line of createInterface({input: child.stdout!})) {
       if (line === `http://localhost:${port}/`) {
@@ -130,14 +134,17 @@ describe('npm start', () => {
     assert.equal(body.total, 10_000);
   });
 
-  it('begins anew with --fresh', async () => {
+  it('begins anew with --fresh, and ends with npm', async () => {
     portal.kill('SIGTERM');
     await once(portal, 'exit');
-    portal = await start('--fresh');
+    portal = await ready(run('npm', 'start', '--', '--fresh'));
     assert.equal((await administrator.send('GET', '/api/contacts')).status, 401);
     const newcomer = await Visitor.as(url(), 'administrator');
     const {body} = await newcomer.send('GET', '/api/contacts?size=2');
     assert.deepEqual(body, {total: 10_000, contacts: seed.slice(0, 2)});
+    portal.kill('SIGTERM');
+    await once(portal, 'exit');
+    await assert.rejects(fetch(url()), 'npm has ended, and the portal has not');
   });
 });
 

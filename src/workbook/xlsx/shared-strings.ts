@@ -1,12 +1,9 @@
 import {sharedTextCell, type CellBatch} from './cell-batch.ts';
 import {StringScanner} from './string-scanner.ts';
+import {escapedString, plainString} from './string-store.ts';
 import {cellText, TextBatch} from './text-batch.ts';
 import {corrupt} from './xml/document-frame.ts';
 import {richText} from './xml/rich-text.ts';
-
-/** Decoded strings lie in pages, so that a few used ones out of many cost no more than they are. */
-const pageBits = 10;
-const pageSize = 1 << pageBits;
 
 /**
  * The shared strings of a workbook, read only as far as they are needed: Excel writes them in the order of their first
@@ -16,7 +13,7 @@ export class SharedStrings {
   private readonly chunks: AsyncIterator<Uint8Array> | undefined;
   private readonly scanner = new StringScanner();
   private readonly batch = new TextBatch();
-  private readonly pages: (string | undefined)[][] = [];
+  private readonly store = this.scanner.store;
   private ended: boolean;
   /** Reading them has failed, and would again. */
   private failure: unknown;
@@ -34,14 +31,14 @@ export class SharedStrings {
    */
   async prepare(cells: CellBatch): Promise<void> {
     const highest = highestIndex(cells);
-    while (this.scanner.count <= highest && !this.ended) await this.readOn();
-    if (this.scanner.count <= highest) throw corrupt('a shared string that does not exist');
+    while (this.store.count <= highest && !this.ended) await this.readOn();
+    if (this.store.count <= highest) throw corrupt('a shared string that does not exist');
     this.decode(cells);
   }
 
   /** A string that was made ready. */
   text(index: number): string {
-    return this.pages[index >> pageBits]![index & (pageSize - 1)]!;
+    return this.store.page(index).texts[this.store.slot(index)]!;
   }
 
   /** Reads the rest: only then is it known that all is whole. */
@@ -63,28 +60,29 @@ export class SharedStrings {
   }
 
   private decode(cells: CellBatch): void {
-    const {scanner, batch} = this;
+    const {store, batch} = this;
     const missing: number[] = [];
     for (let i = 0; i < cells.cells; i++) {
       if (cells.kind[i] !== sharedTextCell) continue;
       const index = cells.value[i]!;
-      const page = (this.pages[index >> pageBits] ??= new Array<string | undefined>(pageSize).fill(
-        undefined,
-      ));
-      if (page[index & (pageSize - 1)] !== undefined) continue;
+      const page = store.page(index);
+      const slot = store.slot(index);
+      if (page.texts[slot] !== undefined) continue;
       missing.push(index);
-      batch.add(scanner.bytes, scanner.start(index), scanner.end(index));
+      batch.add(page.source(slot), page.starts[slot]!, page.ends[slot]!);
     }
     const texts = batch.take();
     for (let i = 0; i < missing.length; i++) {
       const index = missing[i]!;
-      this.pages[index >> pageBits]![index & (pageSize - 1)] = meant(texts[i]!, scanner.form(index));
+      const page = store.page(index);
+      const slot = store.slot(index);
+      page.setText(slot, meant(texts[i]!, page.kinds[slot]!));
     }
   }
 }
 
-function meant(raw: string, form: 'plain' | 'escaped' | 'rich'): string {
-  return form === 'plain' ? raw : form === 'escaped' ? cellText(raw) : richText(raw);
+function meant(raw: string, kind: number): string {
+  return kind === plainString ? raw : kind === escapedString ? cellText(raw) : richText(raw);
 }
 
 function highestIndex(cells: CellBatch): number {

@@ -3,11 +3,24 @@ import {CellScanner} from './cell-scanner.ts';
 import {Grid} from './grid.ts';
 import {tagEnd} from './xml/attributes.ts';
 import {ByteWindow} from './xml/byte-window.ts';
-import {endsName, exclamation, lessThan, question, slash, standsAt} from './xml/bytes.ts';
+import {
+  apostrophe,
+  endsName,
+  equals,
+  exclamation,
+  greaterThan,
+  lessThan,
+  question,
+  quote,
+  slash,
+  space,
+  standsAt,
+} from './xml/bytes.ts';
 import {corrupt, DocumentFrame, localNameIs, skipMarkup} from './xml/document-frame.ts';
 import {digits, isTrue} from './xml/values.ts';
 
 const letterC = 0x63;
+const letterH = 0x68;
 const letterO = 0x6f;
 const letterR = 0x72;
 const letterW = 0x77;
@@ -114,13 +127,47 @@ export class SheetScanner {
   /** Takes the start tag of a row; -1 when it is not complete. */
   private startRow(bytes: Uint8Array, start: number, end: number): number {
     const nameEnd = start + 4 + this.frame.prefixLength;
-    const close = tagEnd(bytes, nameEnd, end);
-    if (close < 0) return -1;
-    this.readRowTag(bytes, nameEnd);
+    let close = this.readPlainRowTag(bytes, nameEnd, end);
+    if (close < 0) {
+      close = tagEnd(bytes, nameEnd, end);
+      if (close < 0) return -1;
+      this.readRowTag(bytes, nameEnd);
+    }
     this.grid.enterRow(this.rowNumber);
     this.cells.startRow(this.rowNumber);
     this.insideRow = bytes[close - 1] !== slash;
     return close + 1;
+  }
+
+  /**
+   * Reads ` r="7" spans="1:2">`: the number first, in digits, and no attribute whose name begins with an h.
+   *
+   * @returns the position of the `>`; -1 when the tag has another form, or is not complete.
+   */
+  private readPlainRowTag(bytes: Uint8Array, nameEnd: number, end: number): number {
+    let i = nameEnd;
+    if (bytes[i] !== space || bytes[i + 1] !== letterR || bytes[i + 2] !== equals || bytes[i + 3] !== quote)
+      return -1;
+    i += 4;
+    let rowNumber = 0;
+    for (let digit = bytes[i]! - 0x30; digit >= 0 && digit <= 9; digit = bytes[++i]! - 0x30) {
+      rowNumber = rowNumber * 10 + digit;
+    }
+    if (bytes[i] !== quote || i === nameEnd + 4) return -1;
+    for (i++; i < end; i++) {
+      const byte = bytes[i]!;
+      if (byte === quote) {
+        do i++;
+        while (i < end && bytes[i] !== quote);
+      } else if (byte === greaterThan) {
+        this.rowNumber = rowNumber;
+        this.rowHidden = false;
+        return i;
+      } else if (byte < space || byte === apostrophe || (byte === space && bytes[i + 1] === letterH)) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /** `r` is 1 more than the row before where it is left out; a row of no height is hidden, too. */

@@ -1,3 +1,4 @@
+import {escapedString, plainString, richString, StringStore} from './string-store.ts';
 import {ByteWindow} from './xml/byte-window.ts';
 import {
   ampersand,
@@ -20,43 +21,21 @@ const letterX = 0x78;
 
 const preserve = ' xml:space="preserve"';
 
-const plain = 0;
-const escaped = 1;
-const rich = 2;
-const forms = ['plain', 'escaped', 'rich'] as const;
-
-/** Takes the bytes of the shared strings as they come, and keeps the bytes of each text one behind the other. */
+/** Takes the bytes of the shared strings as they come, and fills a store with the texts, as bytes still. */
 export class StringScanner {
-  count = 0;
-  bytes = new Uint8Array(1 << 16);
+  readonly store = new StringStore();
   private readonly window = new ByteWindow();
   private readonly frame = new DocumentFrame(this.window, ['sst']);
-  private length = 0;
-  private ends = new Uint32Array(1 << 12);
-  private kinds = new Uint8Array(1 << 12);
 
   /** Takes a chunk, and every string that is complete with it. */
   scan(chunk: Uint8Array): void {
-    this.window.append(chunk);
+    this.window.appendInNewArray(chunk);
     while (this.advance());
   }
 
   /** @throws WorkbookProblem `corrupt` when the strings have not ended. */
   finish(): void {
     this.frame.finish();
-  }
-
-  start(index: number): number {
-    return index === 0 ? 0 : this.ends[index - 1]!;
-  }
-
-  end(index: number): number {
-    return this.ends[index]!;
-  }
-
-  /** `plain`: the text as it is; `escaped`: references or escapes in it; `rich`: the element `si` as a whole. */
-  form(index: number): (typeof forms)[number] {
-    return forms[this.kinds[index]!]!;
   }
 
   private advance(): boolean {
@@ -66,8 +45,6 @@ export class StringScanner {
     }
     const step = this.frame.step();
     if (step.kind === 'incomplete') return false;
-    if (this.frame.depth === 1 && step.kind === 'start' && step.name !== 'sst')
-      throw corrupt('not shared strings');
     if (step.kind === 'foreign' && step.name.endsWith(':si')) throw corrupt('a string of another namespace');
     return true;
   }
@@ -106,55 +83,28 @@ export class StringScanner {
     if (bytes[i] !== greaterThan) return -1;
     i++;
     const first = i;
-    let kind = plain;
+    let kind = plainString;
     for (let byte = bytes[i]; i < end && byte !== lessThan; byte = bytes[++i]) {
       if (
         byte === ampersand ||
         byte === carriageReturn ||
         (byte === underscore && bytes[i + 1] === letterX)
       ) {
-        kind = escaped;
+        kind = escapedString;
       }
     }
     if (i + 9 > end) return -1;
     if (bytes[i + 1] !== slash || bytes[i + 2] !== letterT || bytes[i + 3] !== greaterThan) return -1;
     if (bytes[i + 4] !== lessThan || bytes[i + 5] !== slash || bytes[i + 6] !== letterS) return -1;
     if (bytes[i + 7] !== letterI || bytes[i + 8] !== greaterThan) return -1;
-    this.keep(first, i, kind);
+    this.store.add(bytes, first, i, kind);
     return i + 9;
   }
 
   private takeAnyForm(start: number): number {
-    const behind = elementEnd(this.window.bytes, start, this.window.end);
-    if (behind >= 0) this.keep(start, behind, rich);
+    const {bytes, end} = this.window;
+    const behind = elementEnd(bytes, start, end);
+    if (behind >= 0) this.store.add(bytes, start, behind, richString);
     return behind;
-  }
-
-  private keep(start: number, end: number, kind: number): void {
-    const source = this.window.bytes;
-    if (this.length + end - start > this.bytes.length) this.growBytes(end - start);
-    if (this.count === this.kinds.length) this.growIndex();
-    const {bytes} = this;
-    let to = this.length;
-    for (let from = start; from < end; from++) bytes[to++] = source[from]!;
-    this.length = to;
-    this.ends[this.count] = to;
-    this.kinds[this.count] = kind;
-    this.count++;
-  }
-
-  private growBytes(needed: number): void {
-    const larger = new Uint8Array(Math.max(this.bytes.length * 2, this.length + needed));
-    larger.set(this.bytes.subarray(0, this.length));
-    this.bytes = larger;
-  }
-
-  private growIndex(): void {
-    const ends = new Uint32Array(this.ends.length * 2);
-    ends.set(this.ends);
-    this.ends = ends;
-    const kinds = new Uint8Array(this.kinds.length * 2);
-    kinds.set(this.kinds);
-    this.kinds = kinds;
   }
 }

@@ -14,18 +14,28 @@ export class ByteWindow {
 
   /** Puts a chunk behind what is left. Positions taken before this call are void. */
   append(chunk: Uint8Array): void {
-    const left = this.end - this.position;
-    if (left > longestUnit) throw new WorkbookProblem('corrupt', {reason: 'markup without an end'});
-    const needed = left + chunk.length;
-    if (needed > this.bytes.length) {
-      const larger = new Uint8Array(Math.max(needed, this.bytes.length * 2));
-      larger.set(this.bytes.subarray(this.position, this.end));
-      this.bytes = larger;
-    } else {
-      this.bytes.copyWithin(0, this.position, this.end);
-    }
+    const left = this.left();
+    if (left + chunk.length > this.bytes.length) return this.appendInNewArray(chunk, this.bytes.length);
+    this.bytes.copyWithin(0, this.position, this.end);
     this.bytes.set(chunk, left);
     this.position = 0;
-    this.end = needed;
+    this.end = left + chunk.length;
+  }
+
+  /** The same, but leaves the old array as it is: somebody keeps parts of it. */
+  appendInNewArray(chunk: Uint8Array, spare = 0): void {
+    const left = this.left();
+    const bytes = new Uint8Array(left + chunk.length + spare);
+    bytes.set(this.bytes.subarray(this.position, this.end));
+    bytes.set(chunk, left);
+    this.bytes = bytes;
+    this.position = 0;
+    this.end = left + chunk.length;
+  }
+
+  private left(): number {
+    const left = this.end - this.position;
+    if (left > longestUnit) throw new WorkbookProblem('corrupt', {reason: 'markup without an end'});
+    return left;
   }
 }

@@ -24,7 +24,7 @@ const words = {
       'This list holds personal data, so only administrators see it. Choose “Administrator” above to look at it.',
   },
   de: {
-    title: 'Verwaltung',
+    title: 'Administration',
     contacts: 'Nutzer und ihre Adressen',
     search: 'Nummer oder Adresse suchen',
     number: 'Nutzerfremdnummer',

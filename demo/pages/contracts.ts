@@ -38,7 +38,7 @@ const explanation: Readonly<Record<Language, Html>> = {
     </p>`,
   de: html`<h2 id="definition-title">Geändert ist nur die Definition</h2>
     <p>
-      Das ist dasselbe Widget wie unter <a href="/administration">Verwaltung</a>, aus demselben Skript.
+      Das ist dasselbe Widget wie unter <a href="/administration">Administration</a>, aus demselben Skript.
       Telefonnummern zu Verträgen importiert es nur deshalb, weil sein Tag eine andere
       <code>definition</code> und andere Endpunkte enthält. Eine Vertragsnummer sieht aus wie
       <code>C-2024-00001</code>, eine Telefonnummer wie <code>+49 30 1234567</code>.

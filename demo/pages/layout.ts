@@ -28,7 +28,7 @@ const words = {
 } as const;
 
 const pages: readonly {path: Path; name: Readonly<Record<Language, string>>}[] = [
-  {path: '/administration', name: {en: 'Administration', de: 'Verwaltung'}},
+  {path: '/administration', name: {en: 'Administration', de: 'Administration'}},
   {path: '/administration/contracts', name: {en: 'Contracts', de: 'Verträge'}},
   {path: '/help/data-imports', name: {en: 'Help', de: 'Hilfe'}},
 ];

@@ -6,14 +6,14 @@ const words = {
     label: 'Demo: signed in as',
     administrator: 'Administrator',
     user: 'User',
-    signedOut: 'nobody',
+    signedOut: 'Nobody',
     failed: 'The portal did not answer. Try again.',
   },
   de: {
     label: 'Demo: angemeldet als',
     administrator: 'Administrator',
     user: 'Nutzer',
-    signedOut: 'niemand',
+    signedOut: 'Niemand',
     failed: 'Das Portal hat nicht geantwortet. Versuchen Sie es noch einmal.',
   },
 } as const;

@@ -1,5 +1,4 @@
 import {severities, type IssueCode} from '../core/issue.ts';
-import {outcomes} from '../core/report.ts';
 import type {ExportWords} from '../worker/protocol.ts';
 import type {Messages} from './messages.ts';
 
@@ -10,7 +9,7 @@ export function exportWords(say: Messages): ExportWords {
   return {
     headings: say.files,
     modes: say.review.modes,
-    outcomes: record(outcomes, outcome => say.outcomes[outcome].name),
+    outcomes: say.outcomes,
     issues: record(codes, reason),
   };
 }

@@ -8,13 +8,7 @@ import type {Problem, ProblemDetail} from '../importer/problem.ts';
 import type {Source, Waiting} from '../importer/state.ts';
 import type {ExportWords} from '../worker/protocol.ts';
 import type {Format} from './format.ts';
-import type {RowStatus, ReviewFilterName} from './statuses.ts';
-
-/** What a status is called, and what it means in one sentence. */
-export interface StatusMessage {
-  readonly name: string;
-  readonly meaning: string;
-}
+import type {RowStatus} from './statuses.ts';
 
 /** An issue's name, as the heading of a group, and what to do about it. */
 export interface IssueMessage {
@@ -40,6 +34,9 @@ export type ConsentCode = Extract<
   IssueCode,
   'key-zeros-lost' | 'email-typo' | 'row-hidden' | 'value-shared' | 'value-moved'
 >;
+
+/** Statuses and outcomes that are explained in a sentence. */
+export type Explained = 'left-out' | 'unknown' | 'rejected' | 'unconfirmed' | 'changed' | 'not-sent';
 
 export interface Messages {
   readonly card: {
@@ -217,9 +214,11 @@ export interface Messages {
     readonly goOn: string;
     readonly stop: string;
   };
-  readonly filters: Readonly<Record<ReviewFilterName, string>>;
-  readonly statuses: Readonly<Record<RowStatus, StatusMessage>>;
-  readonly outcomes: Readonly<Record<Outcome, StatusMessage>>;
+  readonly filters: Readonly<Record<'will-change' | 'all', string>>;
+  readonly statuses: Readonly<Record<RowStatus, string>>;
+  readonly outcomes: Readonly<Record<Outcome, string>>;
+  /** What it means, where the name alone does not say it. */
+  readonly meanings: Readonly<Record<Explained, string>>;
   readonly issues: Readonly<Record<IssueCode, IssueMessage>>;
   readonly consents: Readonly<Record<ConsentCode, ConsentMessage>>;
   readonly problems: Readonly<Record<Problem['code'], ProblemMessage>>;

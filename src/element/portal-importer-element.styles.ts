@@ -2,7 +2,6 @@ import {colors} from './styles/colors.ts';
 import {controls} from './styles/controls.ts';
 import {layout} from './styles/layout.ts';
 import {parts} from './styles/parts.ts';
-import {table} from './styles/table.ts';
 
-/** Everything that the shadow root looks like. Nothing leaks in or out. */
-export const styles = [colors, layout, controls, parts, table];
+/** What the first screens look like; `styles/later.ts` follows with theirs. Nothing leaks in or out of the shadow root. */
+export const styles = [colors, layout, controls, parts];

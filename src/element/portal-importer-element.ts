@@ -104,6 +104,8 @@ export class PortalImporterElement extends LitElement {
   #definition: CheckedDefinition = defaultDefinition;
   #file: Blob | null = null;
   #confirming = false;
+  /** A script of the element itself could not be loaded. */
+  #failure: Problem | null = null;
   #told: string | null = null;
   #focusHeading = false;
   #narrow = false;
@@ -121,13 +123,16 @@ export class PortalImporterElement extends LitElement {
       ),
     (state, before) => this.#stateChanged(state, before),
   );
-  readonly #screens = new Screens(
-    query => this.rows(query),
-    found => {
+  readonly #screens = new Screens({
+    state: () => this.#state,
+    rows: query => this.rows(query),
+    update: found => {
       if (found) this.#polite = this.#words.messages.table.found(found.total);
       this.requestUpdate();
     },
-  );
+    loaded: sheets => this.#screensLoaded(sheets),
+    failed: () => this.#screensFailed(),
+  });
   readonly #resizing = new ResizeObserver(([entry]) => {
     const narrow = (entry?.contentRect.width ?? wide) < wide;
     if (narrow === this.#narrow) return;
@@ -177,8 +182,8 @@ export class PortalImporterElement extends LitElement {
   get problem(): Problem | null {
     const fault = configurationFault(this.#definition, this.endpoint, this.portal);
     const problem = problemOf(this.#state);
-    if (problem || this.step !== 'choose' || fault === null) return problem;
-    return {code: 'misconfigured', detail: {reason: fault}};
+    if (problem || this.step !== 'choose') return problem;
+    return fault === null ? this.#failure : {code: 'misconfigured', detail: {reason: fault}};
   }
 
   /** In `matching`: sheets, header rows and columns, ranked. */
@@ -296,7 +301,7 @@ export class PortalImporterElement extends LitElement {
 
   protected override updated(): void {
     if (!this.isConnected) return;
-    this.#screens.load(this.#state, this.#pageSize);
+    this.#screens.later?.load(this.#state, this.#pageSize);
     this.#tellFault();
     this.#followWaiting();
     this.#followEditing();
@@ -409,6 +414,7 @@ export class PortalImporterElement extends LitElement {
     const {polite, alert} = announcementOf(state, before, this.#words.messages);
     this.#polite = polite ?? this.#polite;
     this.#alert = alert ?? this.#alert;
+    if (state.step !== 'choose') this.#failure = null;
     if (state.step !== before.step) this.#focusHeading = this.hasUpdated && this.#holdsFocus();
     this.#reflect();
     this.requestUpdate();
@@ -445,11 +451,27 @@ export class PortalImporterElement extends LitElement {
 
   /** Focus goes into a correction that opens, and back to where it was asked for. */
   #followEditing(): void {
-    const [before, now] = [this.#editing, this.#screens.rows.editing];
+    const [before, now] = [this.#editing, this.#screens.later?.rows.editing ?? null];
     this.#editing = now;
     if (before === now) return;
     const place = now === null ? `[data-row="${before}"] [data-action=correct]` : '[data-first]';
     this.renderRoot.querySelector<HTMLElement>(place)?.focus();
+  }
+
+  /** What stood in place of a screen held the focus of its heading. */
+  #screensLoaded(sheets: readonly CSSStyleSheet[]): void {
+    (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(...sheets);
+    const waited = !['choose', 'reading', 'checking'].includes(this.step);
+    if (waited && this.hasUpdated) this.#focusHeading = this.#holdsFocus();
+  }
+
+  /** Without its screens nobody can confirm an import, so it ends here; one that the page confirmed goes on. */
+  #screensFailed(): void {
+    if (this.step === 'choose' || this.step === 'sending') return;
+    this.reset();
+    this.#failure = {code: 'worker-unavailable', detail: {reason: 'a script of the widget did not load'}};
+    this.#alert = this.#words.messages.problems['worker-unavailable'].title({});
+    this.dispatchEvent(new ImportProblemEvent(this.#failure));
   }
 
   #choose(files: readonly File[]): void {
@@ -470,11 +492,12 @@ export class PortalImporterElement extends LitElement {
 
   /** The button: looks what is missing and leads there, or confirms, once. */
   async #confirmByHand(): Promise<void> {
-    if (this.#confirming) return;
-    if (!this.#screens.form.check()) {
+    const form = this.#screens.later?.form;
+    if (this.#confirming || !form) return;
+    if (!form.check()) {
       this.requestUpdate();
       await this.updateComplete;
-      const onlyNumber = !this.#screens.form.missing.includes('prepared');
+      const onlyNumber = !form.missing.includes('prepared');
       this.renderRoot.querySelector<HTMLElement>(onlyNumber ? '#brake' : '[data-missing]')?.focus();
       return;
     }

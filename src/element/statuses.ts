@@ -3,6 +3,7 @@ import type {Change} from '../core/diff.ts';
 import type {IssueCode} from '../core/issue.ts';
 import type {Review, ReviewRow, RowQuery, Summary} from '../core/review.ts';
 import {outcomes, type Outcome, type Report} from '../core/report.ts';
+import {notTaken, notTakenOutcomes} from './totals.ts';
 
 export type RowStatus = Change | 'held' | 'left-out' | 'duplicate' | 'empty';
 
@@ -13,18 +14,7 @@ export function rowStatus(row: ReviewRow): RowStatus {
   return row.standing === 'pair' && row.change ? row.change : 'held';
 }
 
-export type ReviewFilterName =
-  | 'will-change'
-  | 'replace'
-  | 'add'
-  | 'uncompared'
-  | 'same'
-  | 'kept'
-  | 'unknown'
-  | 'held'
-  | 'duplicate'
-  | 'empty'
-  | 'all';
+export type ReviewFilterName = 'will-change' | 'all' | Exclude<RowStatus, 'left-out'>;
 
 /** One way to look at the rows: a chip with its figure, and the query behind it. */
 export interface RowFilter {
@@ -72,26 +62,6 @@ export function issueFilter(review: Review, code: IssueCode): RowFilter {
 export function firstFilter(review: Review): RowFilter['name'] {
   if (toSend(review.summary) > 0) return 'will-change';
   return review.summary.invalid + review.summary.consent > 0 ? 'held' : 'all';
-}
-
-/** Outcomes of rows that were meant to be taken and were not. */
-export const notTakenOutcomes = [
-  'rejected',
-  'unconfirmed',
-  'changed',
-  'not-sent',
-  'held',
-  'unknown',
-] as const satisfies readonly Outcome[];
-
-/** How many rows were meant to be taken and were not. */
-export function notTaken({totals}: Report): number {
-  return notTakenOutcomes.reduce((sum, outcome) => sum + totals[outcome], 0);
-}
-
-/** Pairs that were planned to be saved, and of which it is not certain that they are. */
-export function notSaved(totals: Report['totals']): number {
-  return totals.rejected + totals.unconfirmed + totals.changed + totals['not-sent'];
 }
 
 /** The chips of the report: what was not taken, then each outcome that occurs. */

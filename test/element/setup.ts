@@ -1,6 +1,8 @@
 /** Puts the element into a page, and finds things in it as a person would. */
 import {fixture, html} from '@open-wc/testing';
 import type {ImporterState} from '../../src/importer/state.ts';
+// Loaded with the tests, so that no test waits for them; loading-the-screens.test.ts looks at the loading itself.
+import '../../src/element/later-screens.ts';
 import {FakedElement} from './fake-importer.ts';
 
 if (!customElements.get('faked-importer')) customElements.define('faked-importer', FakedElement);
@@ -22,9 +24,9 @@ export async function show(element: FakedElement, state: ImporterState): Promise
 /** All that was begun by a click is on screen. */
 export async function settled(element: FakedElement): Promise<void> {
   await element.updateComplete;
-  await Promise.resolve();
-  await element.updateComplete;
   await new Promise(resolve => setTimeout(resolve));
+  await element.updateComplete;
+  await until(() => !element.shadowRoot?.querySelector('[aria-busy=true]'));
   await element.updateComplete;
 }
 

@@ -2,7 +2,7 @@ import type {Reason} from '../../core/issue.ts';
 import type {Review} from '../../core/review.ts';
 import {capital, columnLetters, type Format} from '../format.ts';
 import type {Locale} from '../messages.ts';
-import {notSaved} from '../statuses.ts';
+import {notSaved} from '../totals.ts';
 
 /** Deutsch: wird erst geladen, wenn eine Seite deutsch ist. */
 export const de: Locale = ({key, value}, format) => {
@@ -295,52 +295,39 @@ export const de: Locale = ({key, value}, format) => {
       goOn: 'Weiter',
       stop: 'Beenden und Ergebnis anzeigen',
     },
-    filters: {
-      'will-change': 'Wird geändert',
-      replace: 'Ersetzen',
+    filters: {'will-change': 'Wird geändert', all: 'Alle'},
+    statuses: {
       add: 'Neu',
-      uncompared: 'Senden',
+      replace: 'Ersetzen',
       same: 'Unverändert',
       kept: 'Bleibt',
       unknown: 'Nicht im Portal',
+      uncompared: 'Senden',
       held: 'Zurückgestellt',
+      'left-out': 'Ausgelassen',
       duplicate: 'Doppelt',
       empty: 'Leer',
-      all: 'Alle',
-    },
-    statuses: {
-      add: {name: 'Neu', meaning: 'Noch nichts gespeichert; der Eintrag wird ergänzt.'},
-      replace: {name: 'Ersetzen', meaning: 'Ein anderer Eintrag ist gespeichert; er wird ersetzt.'},
-      same: {name: 'Unverändert', meaning: 'Derselbe Eintrag ist bereits gespeichert.'},
-      kept: {name: 'Bleibt', meaning: 'Ein anderer Eintrag ist gespeichert und bleibt bestehen.'},
-      unknown: {
-        name: 'Nicht im Portal',
-        meaning: `Das Portal kennt diesen Eintrag aus ${keyColumn} nicht. Vergleichen Sie ihn mit Ihrer Ursprungsliste.`,
-      },
-      uncompared: {name: 'Senden', meaning: 'Wird ohne Vergleich gesendet.'},
-      held: {name: 'Zurückgestellt', meaning: 'Wird nicht gesendet; die Zeile muss geprüft werden.'},
-      'left-out': {name: 'Ausgelassen', meaning: 'Sie haben diese Zeile ausgelassen.'},
-      duplicate: {name: 'Doppelt', meaning: 'Dasselbe steht in einer anderen Zeile.'},
-      empty: {name: 'Leer', meaning: `${valueColumn} ist leer; zu importieren gibt es nichts.`},
     },
     outcomes: {
-      added: {name: 'Ergänzt', meaning: 'Der Eintrag ist jetzt gespeichert.'},
-      replaced: {name: 'Ersetzt', meaning: 'Der neue Eintrag ist jetzt gespeichert.'},
-      same: {name: 'Unverändert', meaning: 'Derselbe Eintrag war bereits gespeichert.'},
-      kept: {name: 'Geblieben', meaning: 'Ein anderer Eintrag war gespeichert und bleibt bestehen.'},
-      unknown: {name: 'Nicht im Portal', meaning: `Das Portal kennt diesen Eintrag aus ${keyColumn} nicht.`},
-      rejected: {name: 'Vom Portal abgelehnt', meaning: 'Das Portal hat diesen Eintrag nicht angenommen.'},
-      unconfirmed: {
-        name: 'Unklar',
-        meaning:
-          'Das Portal hat zu dieser Zeile keine klare Antwort gegeben. Vergleichen Sie erneut: Wurde sie gespeichert, erscheint sie als unverändert.',
-      },
-      changed: {
-        name: 'Inzwischen geändert',
-        meaning: 'Der Eintrag wurde nach dem Vergleich von anderer Seite geändert; er wurde nicht ersetzt.',
-      },
-      'not-sent': {name: 'Nicht gesendet', meaning: 'Der Import wurde vor dieser Zeile beendet.'},
-      held: {name: 'Zurückgestellt', meaning: 'Nicht gesendet; die Zeile muss geprüft werden.'},
+      added: 'Ergänzt',
+      replaced: 'Ersetzt',
+      same: 'Unverändert',
+      kept: 'Geblieben',
+      unknown: 'Nicht im Portal',
+      rejected: 'Vom Portal abgelehnt',
+      unconfirmed: 'Unklar',
+      changed: 'Inzwischen geändert',
+      'not-sent': 'Nicht gesendet',
+      held: 'Zurückgestellt',
+    },
+    meanings: {
+      'left-out': 'Sie haben diese Zeile ausgelassen.',
+      unknown: `Das Portal kennt diesen Eintrag aus ${keyColumn} nicht. Vergleichen Sie ihn mit Ihrer Ursprungsliste.`,
+      rejected: 'Das Portal hat diesen Eintrag nicht angenommen.',
+      unconfirmed:
+        'Das Portal hat zu dieser Zeile keine klare Antwort gegeben. Vergleichen Sie erneut: Wurde sie gespeichert, erscheint sie als unverändert.',
+      changed: 'Der Eintrag wurde nach dem Vergleich von anderer Seite geändert; er wurde nicht ersetzt.',
+      'not-sent': 'Der Import wurde vor dieser Zeile beendet.',
     },
     issues: {
       'key-missing': {

@@ -2,7 +2,7 @@ import type {Reason} from '../../core/issue.ts';
 import type {Review} from '../../core/review.ts';
 import type {Locale} from '../messages.ts';
 import {capital, columnLetters, type Format} from '../format.ts';
-import {notSaved} from '../statuses.ts';
+import {notSaved} from '../totals.ts';
 
 /** English: bundled, and what every other language falls back to. */
 export const en: Locale = ({key, value}, format) => {
@@ -291,49 +291,39 @@ export const en: Locale = ({key, value}, format) => {
       goOn: 'Continue',
       stop: 'Stop and show result',
     },
-    filters: {
-      'will-change': 'Will change',
-      replace: 'Replace',
+    filters: {'will-change': 'Will change', all: 'All'},
+    statuses: {
       add: 'Add',
-      uncompared: 'Send',
+      replace: 'Replace',
       same: 'Unchanged',
       kept: 'Kept',
       unknown: 'Not in portal',
+      uncompared: 'Send',
       held: 'Held back',
+      'left-out': 'Left out',
       duplicate: 'Repeated',
       empty: 'Empty',
-      all: 'All',
-    },
-    statuses: {
-      add: {name: 'Add', meaning: 'Nothing is stored yet; the entry is added'},
-      replace: {name: 'Replace', meaning: 'A different entry is stored; it is replaced'},
-      same: {name: 'Unchanged', meaning: 'The same entry is stored already'},
-      kept: {name: 'Kept', meaning: 'A different entry is stored and stays'},
-      unknown: {name: 'Not in portal', meaning: `The portal does not know this ${keyColumn}.`},
-      uncompared: {name: 'Send', meaning: 'Sent without a comparison'},
-      held: {name: 'Held back', meaning: 'Not sent; the row needs attention'},
-      'left-out': {name: 'Left out', meaning: 'You have left this row out.'},
-      duplicate: {name: 'Repeated', meaning: 'The same stands in another row'},
-      empty: {name: 'Empty', meaning: `${valueColumn} is empty; nothing to import`},
     },
     outcomes: {
-      added: {name: 'Added', meaning: 'The entry is stored now'},
-      replaced: {name: 'Replaced', meaning: 'The new entry is stored now'},
-      same: {name: 'Unchanged', meaning: 'The same entry was stored already'},
-      kept: {name: 'Kept', meaning: 'A different entry was stored and stays'},
-      unknown: {name: 'Not in portal', meaning: `The portal does not know this ${keyColumn}.`},
-      rejected: {name: 'Refused by the portal', meaning: 'The portal did not take this entry.'},
-      unconfirmed: {
-        name: 'Unclear',
-        meaning:
-          'The portal gave no clear answer for this row. Compare again: if it was saved, it shows as unchanged.',
-      },
-      changed: {
-        name: 'Changed meanwhile',
-        meaning: 'Someone else changed this entry after the comparison; it was not replaced.',
-      },
-      'not-sent': {name: 'Not sent', meaning: 'The import was stopped before this row.'},
-      held: {name: 'Held back', meaning: 'Not sent; the row needs attention.'},
+      added: 'Added',
+      replaced: 'Replaced',
+      same: 'Unchanged',
+      kept: 'Kept',
+      unknown: 'Not in portal',
+      rejected: 'Refused by the portal',
+      unconfirmed: 'Unclear',
+      changed: 'Changed meanwhile',
+      'not-sent': 'Not sent',
+      held: 'Held back',
+    },
+    meanings: {
+      'left-out': 'You have left this row out.',
+      unknown: `The portal does not know this ${keyColumn}. Compare it with your original list.`,
+      rejected: 'The portal did not take this entry.',
+      unconfirmed:
+        'The portal gave no clear answer for this row. Compare again: if it was saved, it shows as unchanged.',
+      changed: 'Someone else changed this entry after the comparison; it was not replaced.',
+      'not-sent': 'The import was stopped before this row.',
     },
     issues: {
       'key-missing': {

@@ -121,47 +121,6 @@ export const controls = css`
     gap: calc(var(--space) * 2) calc(var(--space) * 6);
   }
 
-  fieldset {
-    min-inline-size: 0;
-    border: 0;
-    display: flex;
-    flex-direction: column;
-    gap: calc(var(--space) * 3);
-  }
-  legend {
-    padding: 0;
-    margin-block-end: calc(var(--space) * 3);
-  }
-  .choices {
-    display: grid;
-    gap: calc(var(--space) * 3);
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 20em), 1fr));
-  }
-  .choices.columns {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
-  }
-  .choice {
-    display: flex;
-    gap: calc(var(--space) * 3);
-    padding: calc(var(--space) * 4);
-    border: 1px solid var(--control);
-    border-radius: var(--radius);
-    cursor: pointer;
-  }
-  .choice:hover {
-    background: var(--sunken);
-  }
-  .choice:has(:checked) {
-    background: var(--kept-tint);
-    border-color: var(--accent);
-    box-shadow: inset 0 0 0 1px var(--accent);
-  }
-
-  @media (forced-colors: active) {
-    .choice:has(:checked) {
-      outline: 2px solid Highlight;
-    }
-  }
   @container (max-width: 639px) {
     footer button {
       inline-size: 100%;

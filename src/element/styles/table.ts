@@ -2,9 +2,6 @@ import {css} from 'lit';
 
 /** The rows: a table where there is room, cards where there is not. */
 export const table = css`
-  table {
-    border-collapse: collapse;
-  }
   .rows table {
     inline-size: 100%;
     table-layout: fixed;
@@ -72,15 +69,6 @@ export const table = css`
   .arrow.descending::before {
     content: '↓';
     opacity: 1;
-  }
-  .digits {
-    white-space: nowrap;
-  }
-  .digits:not(:last-child) {
-    margin-inline-end: 0.3em;
-  }
-  .zeros {
-    color: var(--muted);
   }
   .blank {
     font-style: italic;

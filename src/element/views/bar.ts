@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {RowFilter} from '../statuses.ts';
-import {filterLook, icon} from './icons.ts';
+import {icon} from './icons.ts';
+import {filterLook} from './looks.ts';
 
 /** A picture of all rows, in a fixed order: what will change is solid, the rest hatched. The chips are the control. */
 export function bar(filters: readonly RowFilter[], active: RowFilter['name']): TemplateResult {
@@ -55,7 +56,7 @@ export function chips(
             aria-pressed=${pressed ? 'true' : 'false'}
             @click=${() => choose(pressed && all ? all : filter)}
           >
-            ${icon(look.icon)}<span>${name(filter)}</span> <b>${figure(filter.count)}</b>
+            ${icon(look.sign)}<span>${name(filter)}</span> <b>${figure(filter.count)}</b>
           </button>
         `;
       })}

@@ -2,11 +2,11 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Field} from '../../core/definition.ts';
 import type {Problem} from '../../importer/problem.ts';
 import type {Screen} from './card.ts';
-import {icon} from './icons.ts';
 import {keyText} from './key-text.ts';
 import {outwardLink} from './notice.ts';
 import {problemBox} from './problem.ts';
 import type {View} from './view.ts';
+import {icon, signs} from './icons.ts';
 
 /** What the choose screen shows beside the invitation. */
 export interface ChooseFacts {
@@ -58,7 +58,9 @@ export function chooseView({problem, tooMany, dragging}: ChooseFacts, view: View
         </div>
       </section>
       <p class="with-icon muted">
-        ${icon('lock')}<span>${view.compares ? say.choose.privacy : say.choose.privacyWithoutLookup}</span>
+        ${icon(signs.lock)}<span
+          >${view.compares ? say.choose.privacy : say.choose.privacyWithoutLookup}</span
+        >
       </p>
     `,
   };
@@ -77,7 +79,7 @@ function dropArea(again: boolean, tooMany: boolean, dragging: boolean, view: Vie
     ((event.currentTarget as HTMLElement).nextElementSibling as HTMLInputElement).click();
   return html`
     <div class="drop ${dragging ? 'over' : ''}" part="drop">
-      ${tooMany ? html`<p class="with-icon error-text">${icon('held')}<span>${say.choose.dropMany}</span></p>` : nothing}
+      ${tooMany ? html`<p class="with-icon error-text">${icon(signs.held)}<span>${say.choose.dropMany}</span></p>` : nothing}
       <button
         type="button"
         class="primary"

@@ -3,8 +3,9 @@ import {live} from 'lit/directives/live.js';
 import type {Review} from '../../core/review.ts';
 import type {ConfirmForm, Missing} from '../confirm-form.ts';
 import {outwardLink} from './notice.ts';
-import {icon} from './icons.ts';
 import type {View} from './view.ts';
+import {icon, signs} from './icons.ts';
+import {moreSigns} from './looks.ts';
 
 /** What stands right above the confirm button: what is missing, the brake, and the warning. */
 export function confirming({brake, summary}: Review, form: ConfirmForm, view: View): TemplateResult {
@@ -42,7 +43,7 @@ function missingBox(form: ConfirmForm, count: number, view: View): TemplateResul
       tabindex="-1"
       data-missing
     >
-      ${icon('held')}
+      ${icon(signs.held)}
       <div class="stack small">
         <strong id="missing-title">${view.say.review.problemHeading}</strong>
         <ul class="plain">
@@ -71,7 +72,7 @@ function brakeBox(
   const missing = form.missing.find(point => point !== 'prepared');
   return html`
     <div class="notice warning strong" part="notice" data-brake>
-      ${icon('check')}
+      ${icon(signs.check)}
       <div class="stack small">
         <strong>${say.brake.title(count, compared)}</strong>
         <p>${say.brake.text(share, compared)}</p>
@@ -84,7 +85,7 @@ function brakeBox(
                   data-action="previous"
                   @click=${() => act.download('previous')}
                 >
-                  ${icon('download')}${say.review.savePrevious}
+                  ${icon(moreSigns.download)}${say.review.savePrevious}
                 </button>
               </div>`
             : nothing
@@ -119,7 +120,7 @@ function warningBox(form: ConfirmForm, view: View): TemplateResult {
   const [before, link, after] = say.warning.text;
   return html`
     <div class="notice warning" part="notice" data-warning>
-      ${icon('check')}
+      ${icon(signs.check)}
       <div class="stack small">
         <p>
           <strong>${say.warning.title}</strong>

@@ -3,9 +3,10 @@ import {live} from 'lit/directives/live.js';
 import type {Consent, Review} from '../../core/review.ts';
 import type {ConsentCode} from '../messages.ts';
 import type {RowsScreen} from '../rows-screen.ts';
-import {icon} from './icons.ts';
 import {keyText, valueText} from './key-text.ts';
 import type {View} from './view.ts';
+import {icon} from './icons.ts';
+import {moreSigns} from './looks.ts';
 
 /** Questions about rows that wait for the user: what it is about, an example, a check box that is never preset. */
 export function consents(review: Review, screen: RowsScreen, view: View): TemplateResult | typeof nothing {
@@ -74,7 +75,8 @@ function example({code, example: {rowNumber, found, suggestion}}: Consent, {say}
   return html`
     <p class="example">
       <span class="muted">${say.table.row} ${rowNumber}</span>
-      ${shown(found)} ${suggestion === undefined ? nothing : html`${icon('send')} ${shown(suggestion)}`}
+      ${shown(found)}
+      ${suggestion === undefined ? nothing : html`${icon(moreSigns.send)} ${shown(suggestion)}`}
     </p>
   `;
 }

@@ -3,12 +3,14 @@ import type {Outcome} from '../../core/report.ts';
 import type {DoneState} from '../../importer/state.ts';
 import type {ExportKind} from '../../worker/protocol.ts';
 import type {RowsScreen} from '../rows-screen.ts';
-import {notSaved, notTaken, reportFilters, type RowFilter} from '../statuses.ts';
+import {reportFilters, type RowFilter} from '../statuses.ts';
+import {notSaved, notTaken} from '../totals.ts';
 import {chips} from './bar.ts';
 import type {Screen} from './card.ts';
-import {icon} from './icons.ts';
 import {rowsTable} from './rows-table.ts';
 import type {View} from './view.ts';
+import {icon, signs} from './icons.ts';
+import {moreSigns} from './looks.ts';
 
 /** Step 3: a record of what happened, what is left to do, and the files to keep. */
 export function doneView(
@@ -30,7 +32,7 @@ export function doneView(
     body: html`
       <div class="result">
         <span class="seal ${whole ? 'add' : unsaved ? 'replace' : 'same'}">
-          ${icon(whole ? 'saved' : unsaved ? 'check' : 'same')}
+          ${icon(whole ? moreSigns.saved : unsaved ? signs.check : moreSigns.same)}
         </span>
         <div class="stack small">
           <h3 tabindex="-1" data-focus class="headline">${say.done.heading(report)}</h3>
@@ -75,7 +77,7 @@ export function doneView(
 function filterName(name: RowFilter['name'], say: View['say']): string {
   if (name === 'not-taken') return say.done.notTaken;
   return name.startsWith('outcome:')
-    ? say.outcomes[name.slice('outcome:'.length) as Outcome].name
+    ? say.outcomes[name.slice('outcome:'.length) as Outcome]
     : say.filters.all;
 }
 
@@ -95,7 +97,7 @@ function fileRow(kind: ExportKind, name: string, text: string, {say, act}: View)
         aria-labelledby="download-${kind} file-${kind}"
         @click=${() => act.download(kind)}
       >
-        ${icon('download')}${say.done.download}
+        ${icon(moreSigns.download)}${say.done.download}
       </button>
     </li>
   `;

@@ -6,9 +6,10 @@ import type {MatchingState} from '../../importer/state.ts';
 import {columnLetters} from '../format.ts';
 import type {MatchingForm} from '../matching-form.ts';
 import type {Screen} from './card.ts';
-import {icon} from './icons.ts';
 import {visible} from './key-text.ts';
 import type {View} from './view.ts';
+import {icon, signs} from './icons.ts';
+import {moreSigns} from './looks.ts';
 
 /** Columns that are shown at once; the others unfold. */
 const shownColumns = 6;
@@ -94,7 +95,7 @@ function columnQuestion(
   return html`
     <fieldset data-field=${role} aria-describedby=${error ? `error-${role}` : nothing}>
       <legend>${say.matching.question(label)}</legend>
-      ${error ? html`<p class="with-icon error-text" id="error-${role}">${icon('held')}<span>${error}</span></p>` : nothing}
+      ${error ? html`<p class="with-icon error-text" id="error-${role}">${icon(signs.held)}<span>${error}</span></p>` : nothing}
       <div class="choices columns">
         ${shown.map(candidate => columnChoice(role, candidate, form, {say, act}))}
       </div>
@@ -137,7 +138,7 @@ function columnChoice(
           ${samples.slice(0, 3).map(sample => html`<bdi>${visible(sample)}</bdi>`)}
         </span>
         <span class="small-text ${fits > 0 && fits === total ? 'fits' : 'muted'}">
-          ${fits > 0 && fits === total ? icon('saved') : nothing}
+          ${fits > 0 && fits === total ? icon(moreSigns.saved) : nothing}
           ${say.matching.fit(fits, total)}${reason === 'exact' ? ` · ${say.matching.recognized}` : ''}
         </span>
       </span>

@@ -1,9 +1,13 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {icon, type IconName} from './icons.ts';
+import {icon, signs} from './icons.ts';
 
 export type Tone = 'warning' | 'error' | 'info';
 
-const icons: Readonly<Record<Tone, IconName>> = {warning: 'check', error: 'held', info: 'info'};
+const toneSigns: Readonly<Record<Tone, string>> = {
+  warning: signs.check,
+  error: signs.held,
+  info: signs.info,
+};
 
 /** A tinted box with a sign, a heading and a few words. */
 export function notice(
@@ -13,7 +17,7 @@ export function notice(
 ): TemplateResult {
   return html`
     <div class="notice ${tone}" part="notice">
-      ${icon(icons[tone])}
+      ${icon(toneSigns[tone])}
       <div class="stack small">
         ${title === null ? nothing : html`<strong>${title}</strong>`}
         ${content === nothing ? nothing : html`<div>${content}</div>`}

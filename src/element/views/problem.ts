@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Problem, ProblemDetail} from '../../importer/problem.ts';
 import type {Step} from '../../importer/state.ts';
 import type {View} from './view.ts';
-import {icon} from './icons.ts';
+import {icon, signs} from './icons.ts';
 
 /** What happened, what to do, what was not touched, the ways out, and what support needs to know. */
 export function problemBox(
@@ -13,7 +13,7 @@ export function problemBox(
   const {title, text} = say.problems[code];
   return html`
     <div class="notice ${calm ? 'warning' : 'error'}" part="notice" data-problem=${code}>
-      ${icon(calm ? 'check' : 'held')}
+      ${icon(calm ? signs.check : signs.held)}
       <div class="stack small">
         <strong>${title(detail)}</strong>
         <p>${text(detail)}</p>

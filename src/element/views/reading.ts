@@ -1,5 +1,5 @@
 import {html} from 'lit';
-import type {CheckingState, ReadingState} from '../../importer/state.ts';
+import type {CheckingState, FileInfo, ReadingState} from '../../importer/state.ts';
 import type {Screen} from './card.ts';
 import {problemBox} from './problem.ts';
 import {progressBar} from './progress.ts';
@@ -21,6 +21,19 @@ export function readingView({file, progress}: ReadingState, {say, format, act}: 
       </div>
     `,
     foot: cancelButton(say.card.cancel, act.cancel),
+  };
+}
+
+/** The next screen is still on its way. */
+export function waitingView(file: FileInfo, {say}: View): Screen {
+  const heading = say.reading.heading(file.name);
+  return {
+    body: html`
+      <div class="working stack" aria-busy="true">
+        <h3 tabindex="-1" data-focus dir="auto">${heading}</h3>
+        ${progressBar({done: 0, total: 0}, heading)}
+      </div>
+    `,
   };
 }
 

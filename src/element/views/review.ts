@@ -9,17 +9,18 @@ import {
   issueFilter,
   reviewFilters,
   toSend,
-  type ReviewFilterName,
   type RowFilter,
+  type RowStatus,
 } from '../statuses.ts';
 import {bar, chips} from './bar.ts';
 import type {Screen} from './card.ts';
 import {confirming} from './confirming.ts';
 import {consents} from './consents.ts';
-import {icon} from './icons.ts';
 import {modeChoice} from './mode-choice.ts';
 import {notice} from './notice.ts';
 import {rowsTable} from './rows-table.ts';
+import {icon} from './icons.ts';
+import {moreSigns} from './looks.ts';
 
 /** What the review shows beside its state. */
 export interface ReviewFacts {
@@ -80,7 +81,7 @@ export function reviewView(
         ${
           held > 0 && (filter.name === 'held' || filter.name.startsWith('issue:'))
             ? chips(issues, filter.name, {
-                label: say.filters.held,
+                label: say.statuses.held,
                 name: ({name}) => filterName(name, say),
                 figure,
                 choose: chosen => choose(chosen.name === filter.name ? {...chosen, name: 'held'} : chosen),
@@ -126,9 +127,10 @@ function issueFilters(review: ReviewState['review']): readonly RowFilter[] {
 }
 
 function filterName(name: RowFilter['name'], say: View['say']): string {
+  if (name === 'will-change' || name === 'all') return say.filters[name];
   return name.startsWith('issue:')
     ? say.issues[name.slice('issue:'.length) as IssueCode].name
-    : say.filters[name as ReviewFilterName];
+    : say.statuses[name as RowStatus];
 }
 
 function tools(undoable: boolean, busy: boolean, {say, act}: View): TemplateResult {
@@ -143,7 +145,7 @@ function tools(undoable: boolean, busy: boolean, {say, act}: View): TemplateResu
           : nothing
       }
       <button type="button" class="link" data-action="previous" @click=${() => act.download('previous')}>
-        ${icon('download')}${say.review.savePrevious}
+        ${icon(moreSigns.download)}${say.review.savePrevious}
       </button>
     </div>
   `;

@@ -2,14 +2,16 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Issue} from '../../core/issue.ts';
+import type {Outcome} from '../../core/report.ts';
 import type {ReviewRow} from '../../core/review.ts';
 import type {RowsScreen} from '../rows-screen.ts';
-import {rowStatus, type RowFilter} from '../statuses.ts';
+import {rowStatus, type RowFilter, type RowStatus} from '../statuses.ts';
 import {correctionForm} from './correction.ts';
-import {icon, outcomeIcons, statusIcons, tones} from './icons.ts';
 import {keyText, valueText} from './key-text.ts';
 import {markDifference, newValue, oldValue} from './value-diff.ts';
 import type {View} from './view.ts';
+import {icon, signs} from './icons.ts';
+import {outcomeLooks, statusLooks, type Look} from './looks.ts';
 
 /** The rows on screen, with what is said about them. */
 export interface TableFacts {
@@ -142,7 +144,7 @@ function tableRow(row: ReviewRow, screen: RowsScreen, editable: boolean, view: V
     typeof row.stored === 'string' && row.stored !== '' && (change === 'replace' || change === 'kept');
   const cuts = replaced ? markDifference(row.stored ?? '', row.value) : null;
   return html`
-    <tr role="row" data-row=${row.rowNumber} class=${tones[row.outcome ?? rowStatus(row)]}>
+    <tr role="row" data-row=${row.rowNumber} class=${lookOf(row).tone}>
       <td role="cell" class="number"><span class="card-label">${say.table.row}</span> ${row.rowNumber}</td>
       <td role="cell">${row.key === '' ? blank(say.table.blank) : keyText(row.key)}</td>
       <td role="cell">
@@ -189,25 +191,28 @@ function remark({stored, value}: ReviewRow, {say}: View): string {
 
 function happens(row: ReviewRow, {say}: View): TemplateResult {
   const status = rowStatus(row);
-  const {name, meaning} = row.outcome ? say.outcomes[row.outcome] : say.statuses[status];
-  const sign = row.outcome ? outcomeIcons[row.outcome] : statusIcons[status];
-  const explained = row.outcome
-    ? ['rejected', 'unconfirmed', 'changed', 'not-sent', 'unknown'].includes(row.outcome)
-    : status === 'unknown' || status === 'left-out';
   const told = row.outcome === 'held' || row.outcome === undefined;
+  const meanings: Readonly<Partial<Record<RowStatus | Outcome, string>>> = say.meanings;
+  const meaning = meanings[row.outcome ?? status];
   return html`
-    <span class="status">${icon(sign)}${name}</span>
-    ${explained ? html`<p class="why">${meaning}</p>` : nothing}
+    <span class="status">
+      ${icon(lookOf(row).sign)}${row.outcome ? say.outcomes[row.outcome] : say.statuses[status]}
+    </span>
+    ${meaning ? html`<p class="why">${meaning}</p>` : nothing}
     ${row.detail ? html`<p class="why" dir="auto">${say.problem.portalSays(row.detail)}</p>` : nothing}
     ${told ? row.issues.map(issue => issueText(issue, say)) : nothing}
   `;
+}
+
+function lookOf(row: ReviewRow): Look {
+  return row.outcome ? outcomeLooks[row.outcome] : statusLooks[rowStatus(row)];
 }
 
 function issueText(issue: Issue, say: View['say']): TemplateResult {
   const {text} = say.issues[issue.code];
   return html`
     <p class="why ${issue.severity}" data-issue=${issue.code}>
-      ${issue.severity === 'warning' ? icon('check') : nothing}<span dir="auto">${text(issue)}</span>
+      ${issue.severity === 'warning' ? icon(signs.check) : nothing}<span dir="auto">${text(issue)}</span>
     </p>
   `;
 }

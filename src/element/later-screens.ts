@@ -1,0 +1,76 @@
+/** The screens from `matching` on. They are loaded while the first file is being read: a page that shows only the invitation does without them. */
+import type {IssueCode} from '../core/issue.ts';
+import type {RowPage, RowQuery} from '../core/review.ts';
+import type {DoneState, ImporterState, MatchingState, ReviewState, SendingState} from '../importer/state.ts';
+import {ConfirmForm} from './confirm-form.ts';
+import {MatchingForm} from './matching-form.ts';
+import {RemainingTime} from './remaining-time.ts';
+import {RowsScreen} from './rows-screen.ts';
+import {firstFilter, issueFilter, reportFilters, reviewFilters} from './statuses.ts';
+import type {Screen} from './views/card.ts';
+import {doneView} from './views/done.ts';
+import {matchingView} from './views/matching.ts';
+import {reviewView} from './views/review.ts';
+import {sendingView} from './views/sending.ts';
+import type {View} from './views/view.ts';
+
+export {laterStyles} from './styles/later.ts';
+
+export type LaterState = MatchingState | ReviewState | SendingState | DoneState;
+
+/** What only the screen knows of these steps, emptied where it no longer holds. */
+export class LaterScreens {
+  readonly form = new ConfirmForm();
+  readonly rows: RowsScreen;
+  readonly #matching = new MatchingForm();
+  readonly #report: RowsScreen;
+  readonly #remaining = new RemainingTime();
+
+  constructor(load: (query: RowQuery) => Promise<RowPage>, update: (found: RowPage | null) => void) {
+    const screen = (order: 'attention' | 'row') => {
+      const made: RowsScreen = new RowsScreen(load, found => update(found ? made.shown : null), order);
+      return made;
+    };
+    this.rows = screen('attention');
+    this.#report = screen('row');
+  }
+
+  /** Takes a new state: a new file, another number to type, more that is sent. */
+  follow(state: ImporterState): void {
+    if (state.step === 'reading') {
+      this.form.reset();
+      this.rows.reset();
+      this.#report.reset();
+      this.#remaining.reset();
+    }
+    if (state.step === 'matching') this.#matching.follow(state.candidates);
+    if (state.step === 'review') this.form.follow(state.review.brake);
+    if (state.step === 'sending') this.#remaining.follow(state.progress, performance.now());
+  }
+
+  /** Asks for the rows that the screen needs. */
+  load(state: ImporterState, size: number): void {
+    if (state.step === 'review' && !state.busy) {
+      const codes = Object.keys(state.review.issues) as IssueCode[];
+      const filters = [...codes.map(code => issueFilter(state.review, code)), ...reviewFilters(state.review)];
+      this.rows.show(this.rows.active(filters, firstFilter(state.review)), state.review, size);
+    }
+    if (state.step === 'done') {
+      const filter = this.#report.active(reportFilters(state.report), 'not-taken');
+      this.#report.show(filter, state.report, size);
+    }
+  }
+
+  render(state: LaterState, size: number, view: View): Screen {
+    switch (state.step) {
+      case 'matching':
+        return matchingView(state, this.#matching, view);
+      case 'review':
+        return reviewView(state, {screen: this.rows, form: this.form, size}, view);
+      case 'sending':
+        return sendingView(state, this.#remaining.seconds(state.progress, performance.now()), view);
+      case 'done':
+        return doneView(state, {screen: this.#report, size}, view);
+    }
+  }
+}

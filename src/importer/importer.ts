@@ -15,8 +15,11 @@ import {checkedPortal} from '../portal/checked-portal.ts';
 import type {Portal} from '../portal/portal.ts';
 import type {ExportKind, ExportWords, ImportSession, ReadResult} from '../worker/protocol.ts';
 import {browserClock} from './clock.ts';
+import {compareWithPortal} from './comparison.ts';
+import {aborted, failure, isMisuse} from './failure.ts';
 import {PortalCalls} from './portal-calls.ts';
-import type {FileProblem, FileProblemCode} from './problem.ts';
+import type {FileProblem} from './problem.ts';
+import {checkMatch} from './match-check.ts';
 import {newReference} from './reference.ts';
 import {Sender} from './sender.ts';
 import {limitsOf, portalOf, settingsProblem, type ImporterSettings} from './settings.ts';
@@ -94,8 +97,7 @@ export class Importer {
   /** Reads the columns that the user chose. */
   async match(columns: ColumnMatch): Promise<void> {
     const {file, candidates} = this.#require(['matching'], 'match columns') as MatchingState;
-    if (!candidates.some(({sheet}) => sheet === columns.sheet))
-      throw new RangeError(`There is no sheet ${columns.sheet}.`);
+    checkMatch(columns, candidates);
     const run = this.#run!;
     this.#set({step: 'reading', file, progress: {done: 0, total: run.file.size}});
     await this.#alive(run, async () => {
@@ -269,24 +271,22 @@ export class Importer {
     }
   }
 
-  /** Asks the portal for the keys that it was not asked for yet. */
-  async #compare(run: Run, onProgress: (done: number) => void): Promise<void> {
-    const {portal, calls, settings} = run;
-    if (!portal.lookup) return this.#ask(session => session.skipComparing());
-    for (let done = 0; ;) {
-      const keys = await this.#ask(session => session.keysToCompare(settings.lookupSize));
-      if (keys.length === 0) return;
-      const stored = await calls.ask(signal => portal.lookup!(keys, {signal}));
-      run.abort.signal.throwIfAborted();
-      await this.#ask(session => session.compare(keys, stored));
-      done += keys.length;
-      onProgress(done);
-    }
+  #compare({portal, calls, settings, abort}: Run, onProgress: (done: number) => void): Promise<void> {
+    return compareWithPortal({
+      portal,
+      calls,
+      lookupSize: settings.lookupSize,
+      ask: async ask => {
+        abort.signal.throwIfAborted();
+        return this.#ask(ask);
+      },
+      onProgress,
+    });
   }
 
-  #show(run: Run, source: Source, review: Review, busy = false): void {
+  #show(run: Run, source: Source, review: Review): void {
     run.abort.signal.throwIfAborted();
-    this.#set({step: 'review', file: run.info, source, review, busy});
+    this.#set({step: 'review', file: run.info, source, review, busy: false});
   }
 
   /** Changes the review in the worker, and compares what is new in it. */
@@ -380,20 +380,4 @@ export class Importer {
     if (steps.includes(this.#state.step)) return this.#state;
     throw new DOMException(`The step "${this.#state.step}" does not allow to ${what}.`, 'InvalidStateError');
   }
-}
-
-/** A row that is not there, a code that waits for nothing: the caller is wrong, and the review stays. */
-function isMisuse(error: unknown): boolean {
-  return (error as {name?: string}).name === 'RangeError';
-}
-
-function aborted(message: string): DOMException {
-  return new DOMException(message, 'AbortError');
-}
-
-/** A worker that fails says how; anything else is an error of the reader that no rule foresaw. */
-function failure(error: unknown): FileProblem {
-  const {name, message, code} = error as {name?: string; message?: string; code?: FileProblemCode};
-  if (name === 'WorkerFailure' && code) return {code, detail: {reason: message ?? ''}};
-  return {code: 'corrupt', detail: {reason: name ?? 'unknown'}};
 }

@@ -211,6 +211,12 @@ describe('Importer', () => {
       ]),
     );
     expect(importer.state.step).to.equal('matching');
+    for (const wrong of [{sheet: 3}, {value: 0}, {headerRow: -1}, {key: 0.5}]) {
+      const columns = {sheet: 0, headerRow: 1, key: 0, value: 2, ...wrong};
+      const refused = await importer.match(columns).catch((error: Error) => error.name);
+      expect(refused, JSON.stringify(wrong)).to.equal('RangeError');
+    }
+    expect(importer.state.step).to.equal('matching');
     await importer.match({sheet: 0, headerRow: 1, key: 0, value: 2});
     expect(importer.state.step).to.equal('review');
     expect((await importer.rows({})).rows[0]).to.include({value: 'b@example.com', change: 'add'});

@@ -80,7 +80,6 @@ export class BatchSender {
   async #send(parcel: Parcel): Promise<void> {
     const {stop, mode, settle} = this.#options;
     try {
-      stop.throwIfAborted();
       const answer = await this.#answer(parcel);
       if (answer?.kind === 'results') await settle(judgeResults(parcel.pairs, answer.results, mode));
       if (answer?.kind === 'refused') await this.#sendInParts(parcel, answer.error);
@@ -124,7 +123,6 @@ export class BatchSender {
       parcel.unsure = false;
     }
     const {pairs, unsure} = parcel;
-    if (pairs.length === 0) return;
     if (isReusedKey(error)) {
       if (unsure) return this.#settleAll(pairs, 'unconfirmed', detailOf(error));
       return this.#send({...parcel, idempotencyKey: idempotencyKey()});

@@ -17,6 +17,7 @@ describe('Sender', () => {
         'overwrite',
       ]);
       expect(bench.plan.outcomes.size).to.equal(7);
+      expect(bench.sender.requested).to.equal(true);
       expect(bench.now).to.deep.equal({
         progress: {done: 7, total: 7},
         saved: 7,
@@ -232,6 +233,41 @@ describe('Sender', () => {
       expect(bench.portal.lookups).to.have.length(1);
       expect(bench.idempotencyKeys).to.deep.equal([0, 0, 0]);
       expect(bench.outcomes).to.equal('a added');
+    });
+
+    it('gives each of several look-ups its time', async () => {
+      const bench = new SenderBench(adds('abc'), {lookupSize: 1});
+      bench.portal.lookup = async keys => {
+        bench.portal.lookups.push(keys);
+        await bench.clock.sleep(40_000, new AbortController().signal);
+        return new Map(keys.map(key => [key, null]));
+      };
+      await bench.begin(3600);
+      expect([bench.end, bench.portal.lookups.length]).to.deep.equal(['done', 3]);
+    });
+
+    it('looks again at all of a batch where its first look-up is old', async () => {
+      const bench = new SenderBench(adds('ab'), {lookupSize: 1});
+      bench.portal.lookupReplies.push(() => new Map([['a', null]]), failing(401));
+      await bench.begin(3600);
+      bench.portal.stored.set('a', 'own@choice.de');
+      bench.sender.resume();
+      await bench.pass();
+      expect(bench.outcomes).to.equal('a changed, b added');
+    });
+
+    it('lets a try whose time is over say no more about the batch', async () => {
+      const bench = new SenderBench(adds('a'));
+      const after = (seconds: number, error: Error) => async () => {
+        await bench.clock.sleep(seconds * 1000, new AbortController().signal);
+        throw error;
+      };
+      bench.portal.saveReplies.push(after(70, failing(401)), after(40, cut()));
+      await bench.begin(75);
+      expect(bench.sent).to.have.length(2);
+      bench.sender.cancel();
+      await bench.pass(60);
+      expect([bench.end, bench.outcomes]).to.deep.equal(['done', 'a unconfirmed']);
     });
 
     it('pauses for a look-up too', async () => {

@@ -12,8 +12,8 @@ import {
 } from './cell-batch.ts';
 import {AttributeCursor} from './xml/attributes.ts';
 import type {ByteWindow} from './xml/byte-window.ts';
-import {latin1, lessThan, slash} from './xml/bytes.ts';
-import {corrupt, type DocumentFrame} from './xml/document-frame.ts';
+import {exclamation, latin1, lessThan, question, slash} from './xml/bytes.ts';
+import {corrupt, type DocumentFrame, skipMarkup} from './xml/document-frame.ts';
 import {contentOf, elementEnd, nameEndAt, textForm, type Range} from './xml/element.ts';
 import {richText} from './xml/rich-text.ts';
 import {columnOf, decimalNumber, isTrue, wholeNumber} from './xml/values.ts';
@@ -93,7 +93,13 @@ export class CellReader {
     let i = start;
     for (;;) {
       while (bytes[i] !== lessThan) i++;
-      if (bytes[i + 1] === slash) return;
+      const next = bytes[i + 1];
+      if (next === slash) return;
+      if (next === exclamation || next === question) {
+        i = skipMarkup(bytes, i, behind);
+        if (i < 0) throw corrupt('malformed cell');
+        continue;
+      }
       const after = elementEnd(bytes, i, behind);
       if (after < 0) throw corrupt('malformed cell');
       this.readChild(i, after);
@@ -106,6 +112,7 @@ export class CellReader {
     const nameEnd = nameEndAt(bytes, start + 1);
     if (!this.frame.isOurs(start + 1)) return;
     const name = latin1(bytes, start + 1 + this.frame.prefixLength, nameEnd);
+    if (name === 'c') throw corrupt('a cell inside a cell');
     if (name === 'f') this.hasFormula = true;
     const range = name === 'v' ? this.value : name === 'is' ? this.inline : undefined;
     if (!range) return;

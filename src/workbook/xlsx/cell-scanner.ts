@@ -26,6 +26,9 @@ const letterS = 0x73;
 const letterT = 0x74;
 const letterV = 0x76;
 
+/** Excel has 65,490. */
+const mostStyles = 999_999_999;
+
 /** Whole numbers of so many digits are exact, and need no parser. */
 const exactDigits = 15;
 
@@ -153,7 +156,7 @@ export class CellScanner {
       for (let digit = bytes[i]! - digit0; digit >= 0 && digit <= 9; digit = bytes[++i]! - digit0) {
         style = style * 10 + digit;
       }
-      if (bytes[i] !== quote) return -1;
+      if (bytes[i] !== quote || style > mostStyles) return -1;
       i++;
     }
     let kind = numberCell;

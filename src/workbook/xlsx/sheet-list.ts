@@ -38,7 +38,7 @@ export function readSheetList(workbook: XmlElement, relationships: readonly Rela
 
 /** Whether days are counted from 1904, as old Macintoshes did. */
 export function countsFrom1904(workbook: XmlElement): boolean {
-  return childrenOf(workbook, 'workbookPr').some(({attributes}) => isTrue(attributes.get('date1904') ?? ''));
+  return childrenOf(workbook, 'workbookPr').some(({attributes}) => isTrue(attributes.get('date1904') ?? '0'));
 }
 
 function checkRoot(workbook: XmlElement): void {

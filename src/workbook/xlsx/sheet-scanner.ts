@@ -154,7 +154,9 @@ export class SheetScanner {
       rowNumber = rowNumber * 10 + digit;
     }
     if (bytes[i] !== quote || i === nameEnd + 4) return -1;
-    for (i++; i < end; i++) {
+    i++;
+    if (!endsName(bytes[i]!)) return -1;
+    for (; i < end; i++) {
       const byte = bytes[i]!;
       if (byte === quote) {
         do i++;

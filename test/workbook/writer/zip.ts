@@ -38,7 +38,9 @@ export async function zipEntry({name, data, stored = false}: EntryToZip): Promis
 }
 
 async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
-  const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+  const stream = new Blob([bytes as Uint8Array<ArrayBuffer>])
+    .stream()
+    .pipeThrough(new CompressionStream('deflate-raw'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
@@ -62,7 +64,12 @@ function localEntry(entry: ZippedEntry & EntryForm): Uint8Array[] {
   const packed = dataDescriptor ? 0 : entry.data.length;
   const header = [
     u32(0x04034b50),
-    ...commonHeader(entry, dataDescriptor ? 0 : entry.crc32, zip64 ? 0xffffffff : packed, zip64 ? 0xffffffff : size),
+    ...commonHeader(
+      entry,
+      dataDescriptor ? 0 : entry.crc32,
+      zip64 ? 0xffffffff : packed,
+      zip64 ? 0xffffffff : size,
+    ),
     u16(zip64 ? 20 : 0),
     nameBytes(entry.name),
     ...(zip64 ? [u16(1), u16(16), u64(size), u64(packed)] : []),
@@ -78,7 +85,12 @@ function centralHeader(entry: ZippedEntry & EntryForm, offset: number): Uint8Arr
   return concat([
     u32(0x02014b50),
     u16(45),
-    ...commonHeader(entry, entry.crc32, zip64 ? 0xffffffff : entry.data.length, zip64 ? 0xffffffff : entry.size),
+    ...commonHeader(
+      entry,
+      entry.crc32,
+      zip64 ? 0xffffffff : entry.data.length,
+      zip64 ? 0xffffffff : entry.size,
+    ),
     u16(zip64 ? 28 : 0),
     u16(0),
     u16(0),

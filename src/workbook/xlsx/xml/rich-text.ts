@@ -29,7 +29,8 @@ export function richText(xml: string): string {
   return resolveEscapes(text);
 }
 
+/** Whether characters in this element are text: a `t` of the string itself or of a run, or a `v`. */
 function holdsText(open: readonly string[]): boolean {
-  const last = open.at(-1);
-  return (last === 't' || last === 'v') && !open.includes('rPh');
+  const [name, parent = 'si'] = [open.at(-1), open.at(-2)];
+  return name === 'v' || (name === 't' && (parent === 'si' || parent === 'is' || parent === 'r'));
 }

@@ -2,18 +2,20 @@ import {corrupt} from './document-frame.ts';
 
 /** An xsd:boolean. */
 export function isTrue(text: string): boolean {
+  if (text !== '1' && text !== 'true' && text !== '0' && text !== 'false')
+    throw corrupt('neither true nor false');
   return text === '1' || text === 'true';
 }
 
-/** A whole number that can be an index or a row. */
+/** A whole number that can be an index or a row; all of these are far below 10^9. */
 export function wholeNumber(text: string): number {
-  if (!/^\d{1,10}$/.test(text)) throw corrupt('not a whole number');
+  if (!/^0*\d{1,9}$/.test(text)) throw corrupt('not a whole number');
   return Number(text);
 }
 
 /** The same, of bytes. */
 export function digits(bytes: Uint8Array, start: number, end: number): number {
-  if (start === end || end - start > 10) throw corrupt('not a whole number');
+  if (start === end || end - start > 9) throw corrupt('not a whole number');
   let value = 0;
   for (let i = start; i < end; i++) {
     const digit = bytes[i]! - 0x30;

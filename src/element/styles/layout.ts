@@ -68,6 +68,9 @@ export const layout = css`
     min-block-size: 11em;
     justify-content: center;
   }
+  .working.tall {
+    min-block-size: 20em;
+  }
 
   h2,
   h3,

@@ -8,15 +8,6 @@ export const table = css`
     line-height: 1.4;
     font-size: 0.9375em;
   }
-  .rows th:nth-child(1) {
-    inline-size: 6.5%;
-  }
-  .rows th:nth-child(2) {
-    inline-size: 19%;
-  }
-  .rows th:nth-child(5) {
-    inline-size: 29%;
-  }
   .rows-head {
     display: flex;
     flex-wrap: wrap;
@@ -155,6 +146,17 @@ export const table = css`
     display: none;
   }
 
+  @container (min-width: 800px) {
+    .rows th:nth-child(1) {
+      inline-size: 6.5%;
+    }
+    .rows th:nth-child(2) {
+      inline-size: 19%;
+    }
+    .rows th:nth-child(5) {
+      inline-size: 29%;
+    }
+  }
   @container (max-width: 799px) {
     .rows table,
     .rows tbody,

@@ -11,7 +11,7 @@ export function readingView({file, progress}: ReadingState, {say, format, act}: 
   const heading = say.reading.heading(file.name);
   return {
     body: html`
-      <div class="working stack">
+      <div class="working tall stack">
         <h3 tabindex="-1" data-focus dir="auto">${heading}</h3>
         ${progressBar(progress, heading)}
         <p class="figures">
@@ -29,7 +29,7 @@ export function waitingView(file: FileInfo, {say}: View): Screen {
   const heading = say.reading.heading(file.name);
   return {
     body: html`
-      <div class="working stack" aria-busy="true">
+      <div class="working tall stack" aria-busy="true">
         <h3 tabindex="-1" data-focus dir="auto">${heading}</h3>
         ${progressBar({done: 0, total: 0}, heading)}
       </div>
@@ -48,7 +48,7 @@ export function checkingView(state: CheckingState, view: View): Screen {
   `;
   return {
     body: html`
-      <div class="working stack">
+      <div class="working tall stack">
         <h3 tabindex="-1" data-focus>${say.checking.heading}</h3>
         ${
           pause?.by === 'portal'

@@ -11,7 +11,8 @@ export interface Visit {
   readonly csrfToken: string;
 }
 
-type Path = '/administration' | '/administration/contracts' | '/help/data-imports';
+type Path =
+  '/administration' | '/administration/contracts' | '/administration/json-rpc' | '/help/data-imports';
 
 interface Page {
   readonly language: Language;
@@ -30,6 +31,7 @@ const words = {
 const pages: readonly {path: Path; name: Readonly<Record<Language, string>>}[] = [
   {path: '/administration', name: {en: 'Administration', de: 'Administration'}},
   {path: '/administration/contracts', name: {en: 'Contracts', de: 'Verträge'}},
+  {path: '/administration/json-rpc', name: {en: 'JSON-RPC', de: 'JSON-RPC'}},
   {path: '/help/data-imports', name: {en: 'Help', de: 'Hilfe'}},
 ];
 

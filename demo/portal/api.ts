@@ -3,10 +3,11 @@ import {currentSession, renewSession} from './browser-session.ts';
 import type {Database} from './database.ts';
 import {Idempotency, readIdempotencyKey} from './idempotency.ts';
 import {importPairs} from './import-pairs.ts';
+import {jsonRpc} from './json-rpc.ts';
 import {list, lookUp, type Page} from './look-up.ts';
 import {Problem, unprocessable} from './problem.ts';
 import {rateLimit} from './rate-limit.ts';
-import type {Register} from './register.ts';
+import {contacts, type Register} from './register.ts';
 import {parseImport, parseLookup, parseObject, readBody} from './request-body.ts';
 import {requireAdministrator, requireOwnPage} from './right.ts';
 import {roles, type Role, type Sessions} from './sessions.ts';
@@ -50,6 +51,8 @@ export function api({database, sessions, registers, requestsPerMinute}: ApiOptio
     limit(user);
     return user;
   };
+
+  app.post('/json-rpc', context => jsonRpc(context, {database, register: contacts, idempotency, allowed}));
 
   for (const register of registers) {
     app.get(`/${register.name}`, async context => {

@@ -3,6 +3,7 @@ import {getCookie, setCookie} from 'hono/cookie';
 import {administrationPage} from '../pages/administration.ts';
 import {contractsPage} from '../pages/contracts.ts';
 import {helpPage} from '../pages/help.ts';
+import {jsonRpcPage} from '../pages/json-rpc.ts';
 import type {Language, Visit} from '../pages/layout.ts';
 import {currentSession, renewSession} from './browser-session.ts';
 import type {Sessions} from './sessions.ts';
@@ -13,6 +14,7 @@ export function pageRoutes(sessions: Sessions): Hono {
   app.get('/', context => context.redirect('/administration'));
   page('/administration', async context => administrationPage(await visit(context, sessions)));
   page('/administration/contracts', async context => contractsPage(await visit(context, sessions)));
+  page('/administration/json-rpc', async context => jsonRpcPage(await visit(context, sessions)));
   page('/help/data-imports', async context => helpPage({language: language(context)}));
   return app;
 

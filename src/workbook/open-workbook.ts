@@ -2,6 +2,7 @@ import {throwIfAborted} from './abort.ts';
 import {isAccepted, requireAccepted} from './accepted.ts';
 import {compoundFileNames} from './compound-file.ts';
 import {csvWorkbook} from './legacy/csv-workbook.ts';
+import type {MemoryReading} from './legacy/row-chunks.ts';
 import {sheetjsWorkbook} from './legacy/sheetjs-workbook.ts';
 import {defaultLimits, type Limits} from './limits.ts';
 import {WorkbookProblem} from './problem.ts';
@@ -32,19 +33,19 @@ export async function openWorkbook(file: Blob, options: OpenOptions = {}): Promi
     case 'unknown':
       throw new WorkbookProblem('not-a-spreadsheet');
     case 'text':
-      return openText(await readBytes(file), accept);
+      return openText(await readBytes(file), accept, {limits, signal: options.signal});
     case 'biff':
       requireAccepted('xls', accept);
-      return sheetjsWorkbook(await readBytes(file));
+      return sheetjsWorkbook(await readBytes(file), {limits, signal: options.signal});
     case 'compound-file':
       requireAccepted(compoundFormat(await compoundFileNames(file)), accept);
-      return sheetjsWorkbook(await readBytes(file));
+      return sheetjsWorkbook(await readBytes(file), {limits, signal: options.signal});
     case 'zip':
       return openArchive(file, accept, limits, options);
   }
 }
 
-function openText(bytes: Uint8Array, accept: string): Workbook {
+function openText(bytes: Uint8Array, accept: string, reading: MemoryReading): Workbook {
   const text = decodeText(bytes);
   const found = textFormat(text);
   switch (found.kind) {
@@ -57,12 +58,12 @@ function openText(bytes: Uint8Array, accept: string): Workbook {
       throw new WorkbookProblem('not-a-spreadsheet');
     case 'table':
       requireAccepted(found.delimiter === '\t' ? 'tsv' : 'csv', accept);
-      return csvWorkbook(text, found.delimiter);
+      return csvWorkbook(text, found.delimiter, reading);
     case 'plain':
       if (!isAccepted('csv', accept) && !isAccepted('tsv', accept)) {
         throw new WorkbookProblem('not-a-spreadsheet', {format: 'text'});
       }
-      return csvWorkbook(text, found.delimiter);
+      return csvWorkbook(text, found.delimiter, reading);
   }
 }
 
@@ -93,7 +94,7 @@ async function openArchive(
     requireAccepted(await openDocumentFormat(archive), accept);
   }
   await checkAll(archive);
-  return sheetjsWorkbook(await readBytes(file));
+  return sheetjsWorkbook(await readBytes(file), {limits, signal: options.signal});
 }
 
 /** SheetJS compares no checksum and counts no bytes: what it is given has been inflated once before. */

@@ -2,30 +2,17 @@ import type {Cell, Row} from '../row.ts';
 import {WorkbookProblem} from '../problem.ts';
 import {declaredDelimiter} from '../text-format.ts';
 import type {RowsOptions, Workbook} from '../workbook.ts';
-
-const rowsPerChunk = 1000;
+import {type MemoryReading, rowChunks} from './row-chunks.ts';
 
 /**
  * A table of delimited text (RFC 4180, any line end). Every field is text, as it stands: `000000001200100123` keeps its
  * zeros. Our own few lines, because SheetJS takes a file that begins with `ID;` for another format.
  */
-export function csvWorkbook(text: string, delimiter: string): Workbook {
+export function csvWorkbook(text: string, delimiter: string, reading: MemoryReading): Workbook {
   return {
     sheets: [{name: 'Sheet1', visibility: 'visible'}],
-    async *rows(_sheet, options: RowsOptions = {}) {
-      const wanted = options.columns && new Set(options.columns);
-      let chunk: Row[] = [];
-      for (const {rowNumber, fields} of records(withoutHint(text), delimiter)) {
-        const cells: (Cell | undefined)[] = fields.map((value, column) =>
-          value === '' || (wanted && !wanted.has(column)) ? undefined : {type: 'text', value},
-        );
-        if (cells.some(cell => cell !== undefined)) chunk.push({rowNumber, hidden: false, cells});
-        if (chunk.length < rowsPerChunk) continue;
-        yield chunk;
-        chunk = [];
-      }
-      if (chunk.length > 0) yield chunk;
-    },
+    rows: (_sheet, options: RowsOptions = {}) =>
+      rowChunks(rowsOf(withoutHint(text), delimiter), options.columns, reading),
   };
 }
 
@@ -35,20 +22,20 @@ function withoutHint(text: string): string {
 }
 
 /** `rowNumber` is the one that Excel would show: a record is a row, however many lines its quotes span. */
-function* records(text: string, delimiter: string): Generator<{rowNumber: number; fields: string[]}> {
+function* rowsOf(text: string, delimiter: string): Generator<Row> {
   let position = 0;
   for (let rowNumber = 1; position < text.length; rowNumber++) {
-    const fields: string[] = [];
+    const cells: (Cell | undefined)[] = [];
     for (;;) {
       const field = readField(text, position, delimiter);
-      fields.push(field.value);
+      cells.push(field.value === '' ? undefined : {type: 'text', value: field.value});
       position = field.end;
       if (text[position] !== delimiter) break;
       position++;
     }
     if (text.startsWith('\r\n', position)) position += 2;
     else position++;
-    yield {rowNumber, fields};
+    yield {rowNumber, hidden: false, cells};
   }
 }
 

@@ -3,8 +3,8 @@ import type {CellObject, WorkBook, WorkSheet} from 'xlsx';
 import {WorkbookProblem} from '../problem.ts';
 import type {Cell, Row} from '../row.ts';
 import type {RowsOptions, SheetVisibility, Workbook} from '../workbook.ts';
+import {type MemoryReading, rowChunks} from './row-chunks.ts';
 
-const rowsPerChunk = 1000;
 const visibilities: readonly SheetVisibility[] = ['visible', 'hidden', 'very-hidden'];
 
 /** [MS-XLS] 2.5.10. */
@@ -24,7 +24,7 @@ const errorNames: ReadonlyMap<unknown, string> = new Map([
  *
  * @throws WorkbookProblem `encrypted` or `corrupt`.
  */
-export async function sheetjsWorkbook(bytes: Uint8Array): Promise<Workbook> {
+export async function sheetjsWorkbook(bytes: Uint8Array, reading: MemoryReading): Promise<Workbook> {
   const sheetjs = await import('xlsx');
   const book = parse(sheetjs, bytes);
   const sheets = book.SheetNames.map((name, i) => ({
@@ -33,10 +33,10 @@ export async function sheetjsWorkbook(bytes: Uint8Array): Promise<Workbook> {
   }));
   return {
     sheets,
-    async *rows(sheet, options: RowsOptions = {}) {
+    rows(sheet, options: RowsOptions = {}) {
       const data = book.Sheets[book.SheetNames[sheet] ?? ''];
-      if (!data) throw new WorkbookProblem('corrupt', {reason: 'sheet without data'});
-      yield* rowChunks(data, options.columns);
+      if (!data) throw new RangeError(`The workbook has no sheet ${sheet}.`);
+      return rowChunks(rowsOf(data), options.columns, reading);
     },
   };
 }
@@ -58,28 +58,17 @@ function parse(sheetjs: typeof SheetJs, bytes: Uint8Array): WorkBook {
   }
 }
 
-function* rowChunks(sheet: WorkSheet, columns: readonly number[] | undefined): Generator<Row[]> {
-  const wanted = columns && new Set(columns);
+function* rowsOf(sheet: WorkSheet): Generator<Row> {
   const data = (sheet['!data'] ?? []) as (CellObject | undefined)[][];
-  let chunk: Row[] = [];
   for (let r = 0; r < data.length; r++) {
-    const cells: (Cell | undefined)[] = [];
-    data[r]?.forEach((object, c) => {
-      const cell = object && (!wanted || wanted.has(c)) ? toCell(object) : undefined;
-      if (cell) cells[c] = cell;
-    });
-    if (cells.length === 0) continue;
-    chunk.push({rowNumber: r + 1, hidden: sheet['!rows']?.[r]?.hidden === true, cells: Array.from(cells)});
-    if (chunk.length < rowsPerChunk) continue;
-    yield chunk;
-    chunk = [];
+    const cells = Array.from(data[r] ?? [], object => object && toCell(object));
+    yield {rowNumber: r + 1, hidden: sheet['!rows']?.[r]?.hidden === true, cells};
   }
-  if (chunk.length > 0) yield chunk;
 }
 
 function toCell({t, v, f, z}: CellObject): Cell | undefined {
   const numberFormat = typeof z === 'string' && z !== 'General' ? {numberFormat: z} : {};
-  if (f !== undefined && (v === undefined || v === '')) return {type: 'error', value: 'uncalculated'};
+  if (f !== undefined && v === undefined) return {type: 'error', value: 'uncalculated'};
   if (v === undefined || v === '') return undefined;
   if (t === 'e') return {type: 'error', value: errorNames.get(v) ?? '#ERROR!', ...numberFormat};
   if (typeof v === 'number') return {type: 'number', value: v, ...numberFormat};

@@ -29,7 +29,17 @@ export async function livingWidget(server: Server): Promise<Widget> {
     configFile: false,
     appType: 'custom',
     server: {middlewareMode: true, hmr: {server}},
-    optimizeDeps: {entries: [], include: ['lit', 'comlink', 'xlsx', '@zip.js/zip.js']},
+    optimizeDeps: {
+      entries: [],
+      include: [
+        'lit',
+        'lit/directives/live.js',
+        'lit/directives/repeat.js',
+        'comlink',
+        'xlsx',
+        '@zip.js/zip.js/lib/zip-core-reader.js',
+      ],
+    },
   });
   const assets = new Hono();
   assets.get('/assets/portal-importer.js', context =>

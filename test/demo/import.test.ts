@@ -197,11 +197,12 @@ describe('Lookup and import', () => {
     const visitor = await Visitor.as(portal.url, 'administrator');
     const batch = {mode: 'overwrite', pairs: [pair(other.userForeignNumber, 'slow@example.org')]};
     const key = {'Idempotency-Key': newKey()};
-    gate.shut();
+    gate.holdNext();
     const first = call(visitor, 'import', batch, key);
     await gate.reached;
-    assert.equal((await call(visitor, 'import', batch, key)).status, 409);
+    const meanwhile = await call(visitor, 'import', batch, key);
     gate.open();
+    assert.equal(meanwhile.status, 409);
     assert.equal((await first).status, 200);
     assert.equal((await call(visitor, 'import', batch, key)).status, 200);
     assert.equal((await audit()).length, 1);
@@ -343,6 +344,17 @@ describe('Lookup and import', () => {
     for (const query of ['size=1001', 'size=0', 'page=0', 'page=x']) {
       assert.equal((await administrator.send('GET', `/api/contacts?${query}`)).status, 422, query);
     }
+  });
+
+  it('keeps the idempotency keys of two endpoints apart', async () => {
+    const key = {'Idempotency-Key': newKey()};
+    await statuses('fill-empty', [], key);
+    const body = {
+      mode: 'fill-empty',
+      pairs: [{contractNumber: 'C-2000-00000', telephone: '+49 30 23125 999'}],
+    };
+    const answer = await administrator.send('POST', '/api/contracts/import', body, key);
+    assert.deepEqual(answer.body, {results: [{contractNumber: 'C-2000-00000', status: 'unknown'}]});
   });
 
   it('does the same for another register: contracts and telephone numbers', async () => {

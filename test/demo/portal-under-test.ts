@@ -38,34 +38,37 @@ async function plantSeed(database: Database): Promise<void> {
   await plant(database, contracts, seededContracts(20));
 }
 
-/** A database whose transactions wait while the gate is closed. */
+/** A database that holds one transaction back until it is let go. */
 export class GatedDatabase implements Database {
   readonly query: Database['query'];
   readonly script: Database['script'];
   readonly #transaction: Database['transaction'];
-  #shut = false;
-  #opened = Promise.resolve();
+  readonly #opened: Promise<void>;
+  #holds = false;
   #arrive = () => {};
-  /** Opens the gate. */
+  /** Lets the transaction go that is held. */
   open = () => {};
-  /** Resolves when a transaction waits at the gate. */
-  reached: Promise<void> = new Promise(resolve => (this.#arrive = resolve));
+  /** Resolves when a transaction is held. */
+  readonly reached: Promise<void>;
 
   constructor(database: Database) {
     this.query = database.query;
     this.script = database.script;
     this.#transaction = database.transaction;
+    this.#opened = new Promise(resolve => (this.open = resolve));
+    this.reached = new Promise(resolve => (this.#arrive = resolve));
   }
 
-  shut(): void {
-    this.#shut = true;
-    this.#opened = new Promise(resolve => (this.open = resolve));
+  holdNext(): void {
+    this.#holds = true;
   }
 
   async transaction<Result>(work: (transaction: Queryable) => Promise<Result>): Promise<Result> {
-    const opened = this.#opened;
-    if (this.#shut) this.#arrive();
-    await opened;
+    if (this.#holds) {
+      this.#holds = false;
+      this.#arrive();
+      await this.#opened;
+    }
     return this.#transaction(work);
   }
 

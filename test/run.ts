@@ -31,6 +31,7 @@ const suites: Readonly<Record<string, Suite>> = {
       skipped: /, (\d+) skipped$/m,
     },
   },
+  corpus: nodeSuite('test/corpus'),
   server: nodeSuite('test/demo'),
   e2e: nodeSuite('test/e2e'),
 };

@@ -3,12 +3,12 @@ import {isAccepted, requireAccepted} from './accepted.ts';
 import {compoundFileNames} from './compound-file.ts';
 import {csvWorkbook} from './legacy/csv-workbook.ts';
 import type {MemoryReading} from './legacy/row-chunks.ts';
-import {sheetjsWorkbook} from './legacy/sheetjs-workbook.ts';
+import {sheetjsWorkbook, xlsWorkbook} from './legacy/sheetjs-workbook.ts';
 import {defaultLimits, type Limits} from './limits.ts';
 import {WorkbookProblem} from './problem.ts';
 import {readBytes} from './read-bytes.ts';
 import {sniff, type FileFormat} from './sniff.ts';
-import {decodeText, textFormat} from './text-format.ts';
+import {beginning, decodeText, textFormat} from './text-format.ts';
 import type {OpenOptions, Workbook} from './workbook.ts';
 import {findWorkbook} from './xlsx/find-workbook.ts';
 import {Package} from './xlsx/package.ts';
@@ -36,18 +36,17 @@ export async function openWorkbook(file: Blob, options: OpenOptions = {}): Promi
       return openText(await readBytes(file), accept, {limits, signal: options.signal});
     case 'biff':
       requireAccepted('xls', accept);
-      return sheetjsWorkbook(await readBytes(file), {limits, signal: options.signal});
+      return xlsWorkbook(await readBytes(file), {limits, signal: options.signal});
     case 'compound-file':
       requireAccepted(compoundFormat(await compoundFileNames(file)), accept);
-      return sheetjsWorkbook(await readBytes(file), {limits, signal: options.signal});
+      return xlsWorkbook(await readBytes(file), {limits, signal: options.signal});
     case 'zip':
       return openArchive(file, accept, limits, options);
   }
 }
 
 function openText(bytes: Uint8Array, accept: string, reading: MemoryReading): Workbook {
-  const text = decodeText(bytes);
-  const found = textFormat(text);
+  const found = textFormat(beginning(bytes));
   switch (found.kind) {
     case 'markup':
       if (found.format === 'html' || found.format === 'xml') {
@@ -58,12 +57,12 @@ function openText(bytes: Uint8Array, accept: string, reading: MemoryReading): Wo
       throw new WorkbookProblem('not-a-spreadsheet');
     case 'table':
       requireAccepted(found.delimiter === '\t' ? 'tsv' : 'csv', accept);
-      return csvWorkbook(text, found.delimiter, reading);
+      return csvWorkbook(decodeText(bytes), found.delimiter, reading);
     case 'plain':
       if (!isAccepted('csv', accept) && !isAccepted('tsv', accept)) {
         throw new WorkbookProblem('not-a-spreadsheet', {format: 'text'});
       }
-      return csvWorkbook(text, found.delimiter, reading);
+      return csvWorkbook(decodeText(bytes), found.delimiter, reading);
   }
 }
 

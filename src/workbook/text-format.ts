@@ -13,12 +13,20 @@ const decoders = [
  * @throws WorkbookProblem `unsupported-format` with the reason `encoding`.
  */
 export function decodeText(bytes: Uint8Array): string {
-  const encoding = decoders.find(({bom}) => bom.every((byte, i) => bytes[i] === byte))?.encoding ?? 'utf-8';
   try {
-    return new TextDecoder(encoding, {fatal: true}).decode(bytes);
+    return new TextDecoder(encodingOf(bytes), {fatal: true}).decode(bytes);
   } catch (cause) {
     throw new WorkbookProblem('unsupported-format', {format: 'csv', reason: 'encoding'}, {cause});
   }
+}
+
+/** The beginning of a text, to tell what it is: decoded as far as it can be. */
+export function beginning(bytes: Uint8Array): string {
+  return new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, bytesLookedAt));
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  return decoders.find(({bom}) => bom.every((byte, i) => bytes[i] === byte))?.encoding ?? 'utf-8';
 }
 
 export type Delimiter = ',' | ';' | '\t' | '|';
@@ -31,6 +39,7 @@ export type TextFormat =
   | {readonly kind: 'document'};
 
 const delimiters: readonly Delimiter[] = [';', '\t', ',', '|'];
+const bytesLookedAt = 100_000;
 const linesLookedAt = 20;
 
 /** What a text is, told from its beginning. */
@@ -62,7 +71,6 @@ function markupFormat(start: string): 'spreadsheet-xml' | 'flat-ods' | 'html' | 
 /** Without what stands in quotes: delimiters and line ends count for nothing there. */
 function firstLines(text: string): string[] {
   return text
-    .slice(0, 100_000)
     .replace(/"(?:[^"]|"")*"/g, '')
     .split(/\r\n|\n|\r/)
     .filter(line => line !== '')

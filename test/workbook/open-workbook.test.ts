@@ -38,6 +38,18 @@ describe('The legacy formats', () => {
     expect(await readValues(written('biff5'), {accept: '.xls'})).to.deep.equal(table);
   });
 
+  it('texts of an old .xls are in the code page that it names', async () => {
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([['QQQQ']]), 'S');
+    const bytes = new Uint8Array(write(book, {bookType: 'biff5', type: 'array'}) as ArrayBuffer);
+    const find = (...wanted: number[]) =>
+      bytes.findIndex((_, i) => wanted.every((byte, k) => bytes[i + k] === byte));
+    // The record CodePage ([MS-XLS] 2.4.52), and the text in that of Central Europe.
+    bytes.set([0xe2, 0x04], find(0x42, 0x00, 0x02, 0x00) + 4);
+    bytes.set([0xa3, 0xf3, 0x64, 0x9f], find(0x51, 0x51, 0x51, 0x51));
+    expect(await readValues(new Blob([bytes]), {accept: '.xls'})).to.deep.equal([['Łódź']]);
+  });
+
   it('XML spreadsheets are named', async () => {
     expect(await problemOf(openWorkbook(written('xlml'), {accept: every}))).to.deep.include({
       code: 'unsupported-format',
@@ -157,6 +169,7 @@ describe('Delimited text', () => {
       code: 'unsupported-format',
       detail: {format: 'csv', reason: 'encoding'},
     });
+    expect(await codeOf(read(Uint8Array.of(0x61, 0x20, 0xe4, 0x0a), '.xlsx'))).to.equal('not-a-spreadsheet');
   });
 
   it('is named where it is not listed', async () => {

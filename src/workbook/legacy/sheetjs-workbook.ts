@@ -25,7 +25,17 @@ const errorNames: ReadonlyMap<unknown, string> = new Map([
  * @throws WorkbookProblem `encrypted` or `corrupt`.
  */
 export async function sheetjsWorkbook(bytes: Uint8Array, reading: MemoryReading): Promise<Workbook> {
+  return workbookOf(await import('xlsx'), bytes, reading);
+}
+
+/** The same for an old `.xls`, whose texts may be in the code page of the computer that wrote it. */
+export async function xlsWorkbook(bytes: Uint8Array, reading: MemoryReading): Promise<Workbook> {
   const sheetjs = await import('xlsx');
+  sheetjs.set_cptable(await import('xlsx/dist/cpexcel.full.mjs'));
+  return workbookOf(sheetjs, bytes, reading);
+}
+
+function workbookOf(sheetjs: typeof SheetJs, bytes: Uint8Array, reading: MemoryReading): Workbook {
   const book = parse(sheetjs, bytes);
   const sheets = book.SheetNames.map((name, i) => ({
     name,

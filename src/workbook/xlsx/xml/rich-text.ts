@@ -29,8 +29,10 @@ export function richText(xml: string): string {
   return resolveEscapes(text);
 }
 
-/** Whether characters in this element are text: a `t` of the string itself or of a run, or a `v`. */
+/** Elements that a `t` which is text, or a `v`, may stand in; empty where it stands by itself. */
+const holders: readonly string[] = ['', 'si', 'is', 'si/r', 'is/r'];
+
 function holdsText(open: readonly string[]): boolean {
-  const [name, parent = 'si'] = [open.at(-1), open.at(-2)];
-  return name === 'v' || (name === 't' && (parent === 'si' || parent === 'is' || parent === 'r'));
+  const name = open.at(-1);
+  return (name === 't' || name === 'v') && holders.includes(open.slice(0, -1).join('/'));
 }

@@ -55,7 +55,7 @@ export class PortalCalls {
         try {
           return await withinTime(request, requestSeconds, {clock, signal});
         } catch (error) {
-          signal.throwIfAborted();
+          end.throwIfAborted();
           if (!isPassing(error) || tries >= maxTries) pause = {by: 'portal', problem: portalProblem(error)};
           const wait = isPassing(error) ? untilNextTry(error, tries, clock) : untilResumed;
           const resumed = await this.#wait(call, {...wait, pause}, end);

@@ -112,14 +112,14 @@ export class Sender {
     this.#held?.end();
   }
 
-  /** One batch after another, until the plan is at its end. */
+  /** One batch after another, until the plan is at its end. After a cancel, sending does nothing. */
   async #lane(): Promise<void> {
     const {signal} = this.#gone;
-    for (;;) {
+    while (!this.#cancelled.signal.aborted) {
       const batch = await orAborted(this.#take(), signal);
       await this.#held?.promise;
       signal.throwIfAborted();
-      if (batch === null || this.#cancelled.signal.aborted) return;
+      if (batch === null) return;
       await this.#batches.send(batch.pairs);
     }
   }

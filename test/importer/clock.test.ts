@@ -57,6 +57,19 @@ describe('orAborted', () => {
   });
 });
 
+describe('a signal that lives long', () => {
+  it('keeps no listener of what is over', async () => {
+    const {signal} = new AbortController();
+    const listeners = new Set<unknown>();
+    signal.addEventListener = (_: string, listener: unknown) => void listeners.add(listener);
+    signal.removeEventListener = (_: string, listener: unknown) => void listeners.delete(listener);
+    await orAborted(Promise.resolve(), signal);
+    await rejection(orAborted(Promise.reject(new TypeError()), signal));
+    await browserClock.sleep(1, signal);
+    expect(listeners.size).to.equal(0);
+  });
+});
+
 describe('idempotencyKey', () => {
   it('is 128 random bits, on a page without crypto.randomUUID too', () => {
     Object.defineProperty(crypto, 'randomUUID', {configurable: true, value: undefined});

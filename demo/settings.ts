@@ -7,6 +7,8 @@ export interface Settings {
   readonly fresh: boolean;
   /** The widget from its sources instead of the build. */
   readonly dev: boolean;
+  /** The build that is there already, as it is. */
+  readonly built: boolean;
   /** How many users there are at least. */
   readonly contacts: number;
   readonly databaseUrl: string | undefined;
@@ -18,7 +20,11 @@ export interface Settings {
 export function readSettings(args: readonly string[], environment: NodeJS.ProcessEnv): Settings {
   const {values} = parseArgs({
     args: [...args],
-    options: {fresh: {type: 'boolean', default: false}, dev: {type: 'boolean', default: false}},
+    options: {
+      fresh: {type: 'boolean', default: false},
+      dev: {type: 'boolean', default: false},
+      built: {type: 'boolean', default: false},
+    },
   });
   return {
     ...values,

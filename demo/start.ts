@@ -7,7 +7,7 @@ import {portal} from './portal/app.ts';
 import {securityHeaders} from './portal/security-headers.ts';
 import {readSettings} from './settings.ts';
 import {staticFiles} from './static-files.ts';
-import {builtWidget, livingWidget} from './widget.ts';
+import {buildWidget, builtWidget, livingWidget, type Widget} from './widget.ts';
 
 const host = '127.0.0.1';
 
@@ -21,7 +21,7 @@ async function start(): Promise<void> {
 
   const [database, widget] = await Promise.all([
     openDatabase(settings),
-    settings.dev ? livingWidget(server) : builtWidget(),
+    settings.dev ? livingWidget(server) : freshWidget(settings.built),
   ]);
   const policy = settings.dev ? 'development' : 'strict';
   const app = portal({database, requestsPerMinute: settings.requestsPerMinute, policy});
@@ -47,6 +47,11 @@ async function start(): Promise<void> {
   process.once('SIGTERM', () => void stop()).once('SIGINT', () => void stop());
   const {port} = server.address() as {port: number};
   console.log(`http://localhost:${port}/`);
+}
+
+async function freshWidget(built: boolean): Promise<Widget> {
+  if (!built) await buildWidget();
+  return builtWidget();
 }
 
 function listen(server: Server, port: number): Promise<void> {

@@ -13,9 +13,13 @@ export interface Widget {
   close(): Promise<void>;
 }
 
-/** The widget built into `dist/` and served from there, as a portal would. */
-export async function builtWidget(): Promise<Widget> {
+/** Builds the widget into `dist/`. */
+export async function buildWidget(): Promise<void> {
   await build({root, logLevel: 'error'});
+}
+
+/** The widget as it lies in `dist/`, served as a portal would. */
+export async function builtWidget(): Promise<Widget> {
   return {assets: staticFiles('/assets', `${root}dist`), close: async () => {}};
 }
 

@@ -493,7 +493,10 @@ export class PortalImporterElement extends LitElement {
   /** The button: looks what is missing and leads there, or confirms, once. */
   async #confirmByHand(): Promise<void> {
     const form = this.#screens.later?.form;
-    if (this.#confirming || !form) return;
+    const {state} = this.#importer;
+    // What is being changed at this moment is not what was read and meant.
+    const settled = state.step === 'review' && !state.busy;
+    if (this.#confirming || !form || !settled) return;
     if (!form.check()) {
       this.requestUpdate();
       await this.updateComplete;

@@ -7,7 +7,7 @@ import {after, before, beforeEach, describe, it} from 'node:test';
 import type {Browser, BrowserContext, Locator, Page} from 'playwright-core';
 import {startBrowser} from './browser.ts';
 import {startProcess, type PortalProcess} from './portal-process.ts';
-import {sheetBytes} from './sheet-bytes.ts';
+import {protectedBytes, sheetBytes} from './sheet-bytes.ts';
 
 interface Contact {
   readonly userForeignNumber: string;
@@ -356,6 +356,7 @@ describe('the contract', () => {
     ],
     ['headings without rows', sheetBytes([header]), 'no-rows'],
     ['a cut file', sheetBytes([header, ['1', 'a@b.de']]).subarray(0, 900), 'corrupt'],
+    ['a workbook with a password', protectedBytes(), 'encrypted'],
     [
       'a table of text',
       Buffer.from('User foreign number;E-mail\n000000001200100123;a@b.de\n'),

@@ -33,7 +33,8 @@ export async function startProcess(
     directory,
     kill: () => ended(child, 'SIGKILL'),
     async restart() {
-      child = await started(settings, options);
+      // The widget was built at the first start.
+      child = await started(settings, [...options, '--built']);
     },
     async stop() {
       await ended(child, 'SIGTERM');

@@ -151,10 +151,13 @@ export const table = css`
       inline-size: 6.5%;
     }
     .rows th:nth-child(2) {
-      inline-size: 19%;
+      inline-size: 20%;
+    }
+    .rows th:nth-child(3) {
+      inline-size: 21%;
     }
     .rows th:nth-child(5) {
-      inline-size: 29%;
+      inline-size: 27%;
     }
   }
   @container (max-width: 799px) {

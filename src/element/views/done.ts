@@ -54,7 +54,7 @@ export function doneView(
         <ul class="boxes joined">
           ${notTaken(report) ? fileRow('to-do', say.done.todo, say.done.todoText(notTaken(report)), view) : nothing}
           ${fileRow('report', say.done.report, say.done.reportText(filters.at(-1)?.count ?? 0), view)}
-          ${fileRow('previous', say.done.previous, say.done.previousText, view)}
+          ${report.totals.replaced + report.totals.unconfirmed > 0 ? fileRow('previous', say.done.previous, say.done.previousText, view) : nothing}
           ${fileRow('receipt', say.done.receipt, say.done.receiptText, view)}
         </ul>
         <p class="muted small-text">${say.done.personal}</p>

@@ -89,7 +89,7 @@ export function reviewView(
             : nothing
         }
         ${rowsTable({screen, filter, filterName: filterName(filter.name, say), size, editable: !busy}, view)}
-        ${tools(review.undoable, busy, view)}
+        ${tools(review.summary.replace > 0, review.undoable, busy, view)}
       </div>
       ${sends > 0 ? confirming(review, form, view) : nothing}
     `,
@@ -133,7 +133,7 @@ function filterName(name: RowFilter['name'], say: View['say']): string {
     : say.statuses[name as RowStatus];
 }
 
-function tools(undoable: boolean, busy: boolean, {say, act}: View): TemplateResult {
+function tools(replaces: boolean, undoable: boolean, busy: boolean, {say, act}: View): TemplateResult {
   return html`
     <div class="links">
       ${busy ? html`<span class="muted">${say.review.busy}</span>` : nothing}
@@ -144,9 +144,18 @@ function tools(undoable: boolean, busy: boolean, {say, act}: View): TemplateResu
             </button>`
           : nothing
       }
-      <button type="button" class="link" data-action="previous" @click=${() => act.download('previous')}>
-        ${icon(moreSigns.download)}${say.review.savePrevious}
-      </button>
+      ${
+        replaces
+          ? html`<button
+              type="button"
+              class="link"
+              data-action="previous"
+              @click=${() => act.download('previous')}
+            >
+              ${icon(moreSigns.download)}${say.review.savePrevious}
+            </button>`
+          : nothing
+      }
     </div>
   `;
 }

@@ -1,5 +1,5 @@
 import {fileURLToPath} from 'node:url';
-import {defineConfig} from 'vite';
+import {defineConfig, type Plugin} from 'vite';
 
 const source = (path: string) => fileURLToPath(new URL(`src/${path}`, import.meta.url));
 
@@ -10,6 +10,7 @@ const source = (path: string) => fileURLToPath(new URL(`src/${path}`, import.met
 export default defineConfig({
   base: './',
   publicDir: false,
+  plugins: [zipDirectoryOnly(), noPreloading()],
   resolve: {
     // In the sources the worker lies in its own folder; in the build, beside the script.
     alias: [{find: /^\.\/worker-url\.ts$/, replacement: source('importer/worker-url.build.ts')}],
@@ -31,3 +32,44 @@ export default defineConfig({
     },
   },
 });
+
+/**
+ * We read an archive's directory by zip.js, and inflate by the platform. Its codecs, ciphers and workers, a third of
+ * the reader, can never be called; without them a first import loads that much less.
+ */
+function zipDirectoryOnly(): Plugin {
+  const errors = [
+    'ERR_INVALID_CRC32',
+    'ERR_INVALID_AUTHENTICATION_CODE',
+    'ERR_INVALID_PASSWORD',
+    'ERR_INVALID_UNCOMPRESSED_SIZE',
+    'ERR_INVALID_COMPRESSED_DATA',
+    'ERR_CODEC_OUT_OF_MEMORY',
+    'ERR_ABORT_CHECK_PASSWORD',
+    'ERR_WORKER_STARTUP_TIMEOUT',
+  ];
+  const pool = [
+    ...errors.map(name => `export const ${name} = '${name}';`),
+    "export const CODEC_INFLATE = 'inflate';",
+    "export function runWorker() { throw new Error('The build leaves the codecs of zip.js out.'); }",
+  ].join('\n');
+  const replaced = new Map([
+    ['codec-pool.js', pool],
+    ['codec-worker-web.js', ''],
+  ]);
+  return {
+    name: 'zip-directory-only',
+    enforce: 'pre',
+    load: id => replaced.get(id.match(/zip\.js\/lib\/core\/([\w-]+\.js)$/)?.[1] ?? '') ?? null,
+  };
+}
+
+/** What loads on demand has no styles and nothing to preload: `import()` alone does it, in a worker too. */
+function noPreloading(): Plugin {
+  return {
+    name: 'no-preloading',
+    enforce: 'pre',
+    resolveId: id => (id.includes('vite/preload-helper') ? id : null),
+    load: id => (id.includes('vite/preload-helper') ? 'export const __vitePreload = load => load();' : null),
+  };
+}

@@ -1,5 +1,5 @@
-/** Prints the size of what a page loads, gzip, and fails where it is more than promised. Run after `npm run build`. */
-import {readFileSync} from 'node:fs';
+/** Prints the size of what a page loads, gzip, beside what is promised, and fails where it grows over its bound. Run after `npm run build`. */
+import {readdirSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {dirname, join, resolve} from 'node:path';
 import {gzipSync} from 'node:zlib';
@@ -24,14 +24,33 @@ const gzipped = files =>
   [...files].reduce((sum, file) => sum + gzipSync(readFileSync(file), {level: 9}).length, 0);
 const page = withStaticImports('portal-importer.js');
 const worker = withStaticImports('import.worker.js');
+/** The screens behind the first one load while the first file is read. */
+const screens = readdirSync(join(dist, 'chunks')).filter(name => /^later-screens-.*\.js$/.test(name));
+const later = screens.flatMap(name => [...withStaticImports(`chunks/${name}`)]);
+/** What is promised, and the bound that no change may pass until the promise is kept. Bytes. */
 const budgets = [
-  ['page, with Lit, Comlink and English', gzipped(page), 30_000],
-  ['all that a first .xlsx import loads', gzipped(new Set([...page, ...worker])), 75_000],
+  {
+    name: 'a page before a file is chosen, with Lit, Comlink and English',
+    bytes: gzipped(page),
+    promised: 30_000,
+    bound: 36_000,
+  },
+  {
+    name: 'all that a first .xlsx import loads',
+    bytes: gzipped(new Set([...page, ...worker, ...later])),
+    promised: 75_000,
+    bound: 92_000,
+  },
 ];
 
-let exceeded = false;
-for (const [name, bytes, allowed] of budgets) {
-  exceeded ||= bytes > allowed;
-  console.log(`${(bytes / 1000).toFixed(1).padStart(6)} kB of ${allowed / 1000} kB  ${name}`);
+const kilobytes = bytes => `${(bytes / 1000).toFixed(1)} kB`;
+for (const {name, bytes, promised, bound} of budgets) {
+  const verdict =
+    bytes <= promised
+      ? 'kept'
+      : bytes <= bound
+        ? `NOT YET KEPT, bound ${kilobytes(bound)}`
+        : 'OVER THE BOUND';
+  console.log(`${kilobytes(bytes).padStart(8)}  ${name} (promised ${kilobytes(promised)}: ${verdict})`);
 }
-process.exitCode = exceeded ? 1 : 0;
+process.exitCode = budgets.some(({bytes, bound}) => bytes > bound) ? 1 : 0;

@@ -1,4 +1,4 @@
-/** When a failed request is tried again (quality.md: the retry rules of the sending). */
+/** When a failed request is tried again. */
 import {isPortalError} from '../portal/portal-error.ts';
 
 /** Tries, the first one included, before a problem is shown. */

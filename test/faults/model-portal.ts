@@ -38,7 +38,7 @@ export interface ModelPortalOptions {
 }
 
 /**
- * What a portal should be (contract.md, section 2), in memory: rights before all else, each batch done once, and a
+ * What a portal should be, in memory: rights before all else, each batch done once, and a
  * record of every write.
  */
 export class ModelPortal {

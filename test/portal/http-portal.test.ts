@@ -215,6 +215,16 @@ describe('HttpPortal', () => {
       ]);
     });
 
+    it('takes nothing from a prototype', async () => {
+      const prototype = Object.prototype as {status?: string};
+      prototype.status = 'added';
+      try {
+        expect(await save(json({results: [{userForeignNumber: key}]}))).to.deep.equal([{key, status: ''}]);
+      } finally {
+        delete prototype.status;
+      }
+    });
+
     it('takes 204 for all', async () => {
       expect(await save(new Response(null, {status: 204}))).to.equal('taken');
     });
@@ -238,14 +248,18 @@ describe('HttpPortal', () => {
     it('finds an endless answer unreadable, and stops reading it', async () => {
       const chunk = new Uint8Array(1024 * 1024).fill(32);
       let given = 0;
+      let ended = false;
       const endless = new ReadableStream({
         pull(controller) {
           given++;
           controller.enqueue(chunk);
         },
+        cancel() {
+          ended = true;
+        },
       });
       const error = await failure(save(new Response(endless)));
-      expect(error.status).to.equal(200);
+      expect([error.status, ended]).to.deep.equal([200, true]);
       expect(given).to.be.within(64, 70);
     });
 

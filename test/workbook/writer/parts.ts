@@ -4,6 +4,7 @@ export const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export const strictMain = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
 const officeRelationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const strictRelationships = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
+const spreadsheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const packageNamespace = 'http://schemas.openxmlformats.org/package/2006';
 
 /** A workbook as its parts, for tests that need a say in every byte. What is left out is as plain as can be. */
@@ -52,7 +53,7 @@ export function workbookParts(written: PartsToWrite): Map<string, string | Uint8
   if (written.strings !== undefined) links.push({type: 'sharedStrings', part: 'sharedStrings.xml'});
 
   const parts = new Map<string, string | Uint8Array>();
-  parts.set('[Content_Types].xml', contentTypes(written.contentType));
+  parts.set('[Content_Types].xml', contentTypes(links, written.contentType));
   parts.set(
     '_rels/.rels',
     relationshipsXml([{type: `${relationships}/officeDocument`, target: 'xl/workbook.xml'}]),
@@ -101,8 +102,16 @@ export function escapeXml(text: string): string {
   return text.replace(/[&<>"']/g, character => `&#${character.codePointAt(0)};`);
 }
 
-function contentTypes(workbook = 'vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'): string {
-  return `${declaration}<Types xmlns="${packageNamespace}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/${workbook}"/></Types>`;
+function contentTypes(
+  links: readonly {readonly type: string; readonly part: string}[],
+  workbook = 'vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
+): string {
+  const own = links.map(({type, part}) => override(part, `${spreadsheetType}.${type}+xml`));
+  return `${declaration}<Types xmlns="${packageNamespace}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('workbook.xml', `application/${workbook}`)}${own.join('')}</Types>`;
+}
+
+function override(part: string, type: string): string {
+  return `<Override PartName="/xl/${part}" ContentType="${type}"/>`;
 }
 
 function relationshipsXml(links: readonly {type: string; target: string}[]): string {

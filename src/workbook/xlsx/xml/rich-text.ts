@@ -13,6 +13,8 @@ const token =
  */
 export function richText(xml: string): string {
   let text = '';
+  // An escape stands in one element, never half in one and half in the next.
+  let part = '';
   const open: string[] = [];
   token.lastIndex = 0;
   while (token.lastIndex < xml.length) {
@@ -21,12 +23,14 @@ export function richText(xml: string): string {
     if (name !== undefined) {
       if (slash && open.pop() !== name) throw corrupt('elements are not nested');
       if (!slash && !empty) open.push(name);
+      text += resolveEscapes(part);
+      part = '';
     } else if (holdsText(open)) {
-      text += cdata ?? resolveReferences(characters ?? '');
+      part += cdata ?? resolveReferences(characters ?? '');
     }
   }
   if (open.length > 0) throw corrupt('malformed text');
-  return resolveEscapes(text);
+  return text;
 }
 
 /** Elements that a `t` which is text, or a `v`, may stand in; empty where it stands by itself. */

@@ -1,0 +1,33 @@
+import {expect} from '@open-wc/testing';
+import {damages, endingOf, goodFiles} from './damage.ts';
+import {seededRandom} from './writer/random.ts';
+
+/** A share of what `npm run fuzz -- reading` does in full. */
+const seed = 20_261_122;
+const shares = {flip: 400, truncation: 80, 'dropped entry': 80} as const;
+
+describe('A damaged workbook', () => {
+  for (const [kind, times] of Object.entries(shares)) {
+    it(`is read as if it were whole, or refused by name: ${times} times ${kind}`, async function () {
+      this.timeout(120_000);
+      const random = seededRandom(seed);
+      const files = await goodFiles(seed);
+      expect(files.length).to.equal(20);
+      const endings = new Set<string>();
+      for (let i = 0; i < times; i++) {
+        const {bytes, data} = files[i % files.length]!;
+        const damaged = damages[kind as keyof typeof shares](bytes, random);
+        const ending = await endingOf(damaged.bytes, data);
+        expect(ending, `file ${i % files.length}, ${damaged.what}`).to.not.equal('wrong');
+        endings.add(ending);
+      }
+      expect(endings).to.include('corrupt');
+    });
+  }
+
+  it('of which nothing is left but the rows is told from a whole one', async () => {
+    const [file] = await goodFiles(seed, 1);
+    expect(await endingOf(file!.bytes, file!.data)).to.equal('same');
+    expect(await endingOf(file!.bytes, '[]')).to.equal('wrong');
+  });
+});

@@ -215,16 +215,6 @@ describe('HttpPortal', () => {
       ]);
     });
 
-    it('takes nothing from a prototype', async () => {
-      const prototype = Object.prototype as {status?: string};
-      prototype.status = 'added';
-      try {
-        expect(await save(json({results: [{userForeignNumber: key}]}))).to.deep.equal([{key, status: ''}]);
-      } finally {
-        delete prototype.status;
-      }
-    });
-
     it('takes 204 for all', async () => {
       expect(await save(new Response(null, {status: 204}))).to.equal('taken');
     });

@@ -15,7 +15,10 @@ const cache = new URL('../.cache/', import.meta.url);
 
 /** Path of the workbook with so many rows under its header; written when it is not there yet. */
 export function workbookPath(shape: Shape, rows: number): URL {
-  const version = createHash('sha256').update(readFileSync(import.meta.filename)).digest('hex').slice(0, 8);
+  const version = createHash('sha256')
+    .update(readFileSync(import.meta.filename))
+    .digest('hex')
+    .slice(0, 8);
   const path = new URL(`${shape}-${rows}-${version}.xlsx`, cache);
   if (existsSync(path)) return path;
   mkdirSync(cache, {recursive: true});
@@ -26,8 +29,28 @@ export function workbookPath(shape: Shape, rows: number): URL {
 }
 
 const firstNames = ['Anna', 'Ben', 'Clara', 'Jörg', 'Mia', 'Noah', 'Sofie', 'Tom', 'Ömer', 'Zoë'];
-const lastNames = ['Müller', 'Schmidt', 'Yılmaz', 'Weber', 'Nowak', 'Fischer', 'Schäfer', 'Klein', 'Wolf', 'Çelik'];
-const cities = ['Berlin', 'Hamburg', 'München', 'Köln', 'Frankfurt am Main', 'Düsseldorf', 'Leipzig', 'Nürnberg'];
+const lastNames = [
+  'Müller',
+  'Schmidt',
+  'Yılmaz',
+  'Weber',
+  'Nowak',
+  'Fischer',
+  'Schäfer',
+  'Klein',
+  'Wolf',
+  'Çelik',
+];
+const cities = [
+  'Berlin',
+  'Hamburg',
+  'München',
+  'Köln',
+  'Frankfurt am Main',
+  'Düsseldorf',
+  'Leipzig',
+  'Nürnberg',
+];
 const tariffs = ['Strom Basis', 'Strom Öko', 'Gas Fix 12', 'Gas Fix 24', 'Fernwärme'];
 
 type Value = {readonly text: string} | {readonly number: string; readonly style?: number};
@@ -35,7 +58,19 @@ type Value = {readonly text: string} | {readonly number: string; readonly style?
 function headings(shape: Shape): string[] {
   const pair = ['Nutzerfremdnummer', 'E-Mail'];
   if (shape === 'narrow') return pair;
-  return [...pair, 'Vorname', 'Nachname', 'Straße', 'PLZ', 'Ort', 'Tarif', 'Seit', 'Abschlag', 'Zählerstand', 'Notiz'];
+  return [
+    ...pair,
+    'Vorname',
+    'Nachname',
+    'Straße',
+    'PLZ',
+    'Ort',
+    'Tarif',
+    'Seit',
+    'Abschlag',
+    'Zählerstand',
+    'Notiz',
+  ];
 }
 
 function rowValues(shape: Shape, row: number, random: Random): Value[] {

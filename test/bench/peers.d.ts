@@ -4,11 +4,11 @@ declare module 'exceljs' {
     readonly rowCount: number;
     getRow(rowNumber: number): {getCell(column: number): {readonly value: unknown}};
   }
-  class Workbook {
+  interface Workbook {
     readonly xlsx: {load(data: ArrayBuffer): Promise<unknown>};
     readonly worksheets: readonly Sheet[];
   }
-  const exceljs: {readonly Workbook: typeof Workbook};
+  const exceljs: {readonly Workbook: new () => Workbook};
   export default exceljs;
 }
 

@@ -58,17 +58,20 @@ export class Draft {
 
   /** The portal cannot be asked: every change stays `uncompared`. */
   skipComparing(): void {
+    if (this.#stored === null) return;
     this.#stored = null;
     this.#judgement = null;
   }
 
   setMode(mode: Mode): void {
+    this.#requireOpen();
     this.#mode = mode;
     this.#list = null;
   }
 
   /** Gives or takes back the consent to all rows with this issue. */
   allow(code: IssueCode, allowed: boolean): void {
+    this.#requireOpen();
     const mayWait = severities[code] === 'consent' || code === 'value-shared' || code === 'value-moved';
     if (!mayWait) throw new RangeError(`${code} does not wait for consent.`);
     this.#allowed = allowed ? this.#allowed | bitOf(code) : this.#allowed & ~bitOf(code);
@@ -77,12 +80,18 @@ export class Draft {
 
   /** Puts texts in place of a row's cells, and judges as if they stood in the file. */
   correct(rowNumber: number, correction: Correction): void {
-    this.#history.push(this.#entries.correct([[this.#find(rowNumber), correction]]));
+    this.#requireOpen();
+    const at = this.#find(rowNumber);
+    const before = this.#entries.issueSet(at);
+    this.#history.push(this.#entries.correct([[at, correction]]));
+    // A consent was given to the rows that were shown, not to what a correction brings.
+    this.#allowed &= ~(this.#entries.issueSet(at) & ~before);
     this.#rowsChanged();
   }
 
   /** Takes the suggestions of one code in all rows, as one step that can be undone. */
   applySuggestions(code: IssueCode): void {
+    this.#requireOpen();
     const corrections = [...this.#suggested(code)];
     if (corrections.length === 0) return;
     this.#history.push(this.#entries.correct(corrections));
@@ -90,6 +99,7 @@ export class Draft {
   }
 
   leaveOut(rowNumber: number, out: boolean): void {
+    this.#requireOpen();
     const at = this.#find(rowNumber);
     if (this.#leftOut.has(at) === out) return;
     this.#history.push(() => this.#setLeftOut(at, !out));
@@ -99,6 +109,7 @@ export class Draft {
 
   /** Takes back the last correction, suggestions or leaving out. */
   undo(): void {
+    this.#requireOpen();
     this.#history.pop()?.();
     this.#rowsChanged();
   }
@@ -169,6 +180,11 @@ export class Draft {
     return this.#pairs;
   }
 
+  /** What was confirmed does not change any more. */
+  #requireOpen(): void {
+    if (this.#plan) throw new Error('The plan is frozen.');
+  }
+
   #rowsChanged(): void {
     this.#pairs = null;
     this.#judgement = null;
@@ -224,7 +240,7 @@ export class Draft {
         standing: standingOf(at),
         leftOut: leftOut.has(at),
         issues: judgement.issues(at),
-        ...(plan && {outcome: plan.outcome(at)}),
+        ...(plan?.outcome(at) !== undefined && {outcome: plan.outcome(at)}),
         ...(plan?.detail(at) !== undefined && {detail: plan.detail(at)}),
       }),
     };

@@ -65,8 +65,8 @@ export class Pairs {
   #judge(entries: Entries, group: number): void {
     const rows = [...this.byKey.rows(group)].filter(at => entries.hasValue(at));
     if (rows.length < 2) return;
-    // A malformed value is compared as it stands: it conflicts with every other.
-    const values = new Set(rows.map(at => this.comparables[at] || `malformed ${entries.shownValue(at)}`));
+    // A malformed value is compared as it stands, and behind a sign that no value has: it conflicts with every other.
+    const values = new Set(rows.map(at => this.comparables[at] || `\0${entries.shownValue(at)}`));
     if (values.size > 1) {
       for (const at of rows) this.issueSets[at]! |= duplicateConflict;
       return;

@@ -14,7 +14,6 @@ export interface PlannedPair extends Pair {
 
 /** A part of the frozen plan, sent in one request. */
 export interface Batch {
-  readonly number: number;
   readonly pairs: readonly PlannedPair[];
 }
 
@@ -29,17 +28,18 @@ export interface FrozenRows {
 }
 
 const notSent = outcomes.indexOf('not-sent');
+/** A row that is sent, before anything is known of it. */
+const open = outcomes.length;
 
 /** What was confirmed: which rows are sent, in sheet order, and how every row ended. It never changes its mind. */
 export class Plan {
   readonly mode: Mode;
   readonly #rows: FrozenRows;
   readonly #planned: Uint32Array;
-  /** Place in `outcomes` of each row; planned rows are `not-sent` until they are settled. */
+  /** Place in `outcomes` of each row; planned rows are `open` until they are settled. */
   readonly #outcomes: Uint8Array;
   readonly #details = new Map<number, string>();
   #next = 0;
-  #batches = 0;
 
   constructor(mode: Mode, rows: FrozenRows) {
     this.mode = mode;
@@ -48,7 +48,7 @@ export class Plan {
     const planned: number[] = [];
     for (let at = 0; at < rows.length; at++) {
       const outcome = rows.settled(at);
-      this.#outcomes[at] = outcome === null ? notSent : outcomes.indexOf(outcome);
+      this.#outcomes[at] = outcome === null ? open : outcomes.indexOf(outcome);
       if (outcome === null) planned.push(at);
     }
     this.#planned = Uint32Array.from(planned);
@@ -64,7 +64,7 @@ export class Plan {
     const rows = this.#planned.subarray(this.#next, this.#next + count);
     if (rows.length === 0) return null;
     this.#next += rows.length;
-    return {number: this.#batches++, pairs: Array.from(rows, at => this.#rows.pair(at))};
+    return {pairs: Array.from(rows, at => this.#rows.pair(at))};
   }
 
   /** Takes how pairs ended. A key that was not planned is a bug of the caller. */
@@ -76,8 +76,9 @@ export class Plan {
     }
   }
 
-  outcome(at: number): Outcome {
-    return outcomes[this.#outcomes[at]!]!;
+  /** `undefined` while a planned row is on its way. */
+  outcome(at: number): Outcome | undefined {
+    return outcomes[this.#outcomes[at]!];
   }
 
   /** What the portal said of the row's pair. */
@@ -85,7 +86,9 @@ export class Plan {
     return this.#details.get(at);
   }
 
+  /** Ends the import: what is still open was not sent. */
   report(): Report {
+    for (const at of this.#planned) if (this.#outcomes[at] === open) this.#outcomes[at] = notSent;
     const totals = Object.fromEntries(outcomes.map(outcome => [outcome, 0])) as Record<Outcome, number>;
     for (const place of this.#outcomes) totals[outcomes[place]!]++;
     return {mode: this.mode, totals};

@@ -9,9 +9,11 @@ export function comparable(format: Field['format']): (value: string) => string {
 function comparableEmail(address: string): string {
   const lower = address.toLowerCase();
   if (!/\P{ASCII}/u.test(lower)) return lower;
-  const at = lower.lastIndexOf('@');
-  const host = URL.canParse(`http://${lower.slice(at + 1)}`)
-    ? new URL(`http://${lower.slice(at + 1)}`).hostname
-    : null;
-  return host ? lower.slice(0, at + 1) + host : lower;
+  const [local, domain] = [
+    lower.slice(0, lower.lastIndexOf('@') + 1),
+    lower.slice(lower.lastIndexOf('@') + 1),
+  ];
+  // What is no domain would lose a path or a port on its way through a URL.
+  const isDomain = !/[\s/?#:@\\[\]]/.test(domain) && URL.canParse(`http://${domain}`);
+  return isDomain ? local + new URL(`http://${domain}`).hostname : lower;
 }

@@ -27,7 +27,14 @@ export function eventsOf(state: ImporterState, before: ImporterState): Event[] {
   if (progress && (progress.done !== earlier?.done || progress.total !== earlier.total))
     events.push(new ImportProgressEvent(step, progress.done, progress.total));
   const problem = problemOf(state);
-  if (problem && problem !== problemOf(before)) events.push(new ImportProblemEvent(problem));
+  if (problem && problem !== problemOf(before)) events.push(new ImportProblemEvent(withoutWords(problem)));
   if (step === 'done' && before.step !== 'done') events.push(new ImportCompleteEvent(state.report));
   return events;
+}
+
+/** What the portal said may name somebody: it is shown, and stays out of events. */
+function withoutWords(problem: Problem): Problem {
+  if (problem.detail?.message === undefined) return problem;
+  const detail = {...problem.detail, message: undefined};
+  return {...problem, detail} as Problem;
 }

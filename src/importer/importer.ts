@@ -16,14 +16,23 @@ import type {Portal} from '../portal/portal.ts';
 import type {ExportKind, ExportWords, ImportSession, ReadResult} from '../worker/protocol.ts';
 import {browserClock} from './clock.ts';
 import {compareWithPortal} from './comparison.ts';
-import {aborted, failure, isMisuse} from './failure.ts';
+import {aborted, failure, isWorkerFailure, refused} from './failure.ts';
 import {PortalCalls} from './portal-calls.ts';
 import type {FileProblem} from './problem.ts';
 import {checkMatch} from './match-check.ts';
 import {newReference} from './reference.ts';
 import {Sender} from './sender.ts';
 import {limitsOf, portalOf, settingsProblem, type ImporterSettings} from './settings.ts';
-import type {FileInfo, ImporterState, MatchingState, Progress, ReviewState, Source, Step} from './state.ts';
+import type {
+  FileInfo,
+  ImporterState,
+  MatchingState,
+  Progress,
+  ReviewState,
+  SendingState,
+  Source,
+  Step,
+} from './state.ts';
 import {WorkerClient} from './worker-client.ts';
 import {workerUrl} from './worker-url.ts';
 
@@ -50,6 +59,8 @@ export class Importer {
   #worker: Promise<WorkerClient> | null = null;
   #run: Run | null = null;
   #sender: Sender | null = null;
+  /** From the confirmation to the first step of the sending. */
+  #confirming = false;
   /** Changes of the review, one after the other, in the order in which they were asked for. */
   #changes: Promise<unknown> = Promise.resolve();
 
@@ -106,7 +117,8 @@ export class Importer {
     });
   }
 
-  setMode(mode: Mode): Promise<void> {
+  async setMode(mode: Mode): Promise<void> {
+    if (mode !== 'fill-empty' && mode !== 'overwrite') throw new TypeError(`There is no mode "${mode}".`);
     return this.#change('set the mode', session => session.setMode(mode));
   }
 
@@ -119,8 +131,11 @@ export class Importer {
     return this.#change('apply suggestions', session => session.applySuggestions(code));
   }
 
-  correct(rowNumber: number, correction: {key?: string; value?: string}): Promise<void> {
-    return this.#change('correct a row', session => session.correct(rowNumber, correction));
+  async correct(rowNumber: number, {key, value}: {key?: string; value?: string}): Promise<void> {
+    for (const text of [key, value]) {
+      if (text !== undefined && typeof text !== 'string') throw new TypeError('A correction is a text.');
+    }
+    return this.#change('correct a row', session => session.correct(rowNumber, {key, value}));
   }
 
   leaveOut(rowNumber: number, out = true): Promise<void> {
@@ -137,28 +152,17 @@ export class Importer {
    * @throws AbortError when it was prevented, or when the import was reset meanwhile.
    */
   async confirm(beforeSending: (mode: Mode, count: number) => boolean): Promise<Report> {
-    this.#require(['review'], 'confirm');
+    this.#requireOpenReview('confirm');
     const run = this.#run!;
-    // What was asked for before the confirmation belongs to it.
-    await this.#changes;
-    run.abort.signal.throwIfAborted();
-    const {file, source, review} = this.#require(['review'], 'confirm') as ReviewState;
-    const {add, replace, uncompared} = review.effects[review.mode];
-    const total = add + replace + uncompared;
-    if (total > 0 && !beforeSending(review.mode, total)) throw aborted('The confirmation was prevented.');
-    this.#set({
-      step: 'sending',
-      file,
-      source,
-      review,
-      mode: review.mode,
-      progress: {done: 0, total},
-      saved: 0,
-      pause: null,
-      waiting: null,
-      stopping: false,
-    });
-    const report = await this.#alive(run, () => this.#send(run, review.mode, total));
+    // What was asked for before the confirmation belongs to it; what comes after is refused.
+    this.#confirming = true;
+    try {
+      await this.#changes;
+      this.#confirmed(run, beforeSending);
+    } finally {
+      this.#confirming = false;
+    }
+    const report = await this.#alive(run, () => this.#send(run));
     if (!report) throw aborted('The import was ended.');
     return report;
   }
@@ -171,7 +175,7 @@ export class Importer {
   /** Goes on after a pause, or asks the portal again at once. */
   resume(): void {
     this.#require(['checking', 'sending'], 'resume');
-    if (this.#sender) this.#sender.resume();
+    if (this.#state.step === 'sending') this.#sender?.resume();
     else this.#run?.calls.resume();
   }
 
@@ -243,6 +247,7 @@ export class Importer {
     this.#run = null;
     this.#sender = null;
     this.#changes = Promise.resolve();
+    this.#confirming = false;
     this.#worker?.then(worker => worker.dispose()).catch(() => {});
     this.#worker = null;
   }
@@ -289,52 +294,90 @@ export class Importer {
     this.#set({step: 'review', file: run.info, source, review, busy: false});
   }
 
-  /** Changes the review in the worker, and compares what is new in it. */
-  #change(what: string, change: (session: ImportSession) => Promise<Review>): Promise<void> {
-    const {source} = this.#require(['review'], what) as ReviewState;
+  /** Changes the review in the worker, and compares what is new in it; refused from the confirmation on. */
+  async #change(what: string, change: (session: ImportSession) => Promise<Review>): Promise<void> {
+    this.#requireOpenReview(what);
     const run = this.#run!;
-    const changed = this.#changes.then(() =>
-      this.#alive(run, async () => {
-        if (this.#state.step === 'review') this.#set({...this.#state, busy: true});
-        try {
-          await this.#ask(change);
-          await this.#compare(run, () => {});
-        } finally {
-          if (run === this.#run) this.#show(run, source, await this.#ask(session => session.review()));
-        }
-      }),
-    );
+    const changed = this.#changes.then(async () => {
+      if (run !== this.#run) return;
+      const state = this.#require(['review'], what) as ReviewState;
+      this.#set({...state, busy: true});
+      try {
+        await this.#ask(change);
+        await this.#compare(run, () => {});
+      } catch (error) {
+        if (run !== this.#run) return;
+        if (isWorkerFailure(error)) return this.#fail(run, failure(error));
+        // The caller is wrong: a row that is not there, for instance. The review stays as it is.
+        this.#set({...state, busy: false});
+        throw error;
+      }
+      if (run === this.#run) this.#show(run, state.source, await this.#ask(session => session.review()));
+    });
     this.#changes = changed.catch(() => {});
     return changed;
   }
 
-  async #send(run: Run, mode: Mode, total: number): Promise<Report> {
-    const {settings, portal} = run;
-    await this.#ask(session => session.freeze());
-    if (total > 0) {
-      const sender = new Sender({
-        source: {
-          nextBatch: count => this.#ask(session => session.nextBatch(count)),
-          settle: outcomes => this.#ask(session => session.settle(outcomes)),
-        },
-        portal,
-        definition: settings.definition,
-        mode,
-        total,
-        batchSize: settings.batchSize,
-        lookupSize: settings.lookupSize,
-        limits: limitsOf(settings),
-        clock: browserClock,
-        onChange: sending => {
-          if (this.#state.step === 'sending' && run === this.#run) this.#set({...this.#state, ...sending});
-        },
-      });
-      this.#sender = sender;
-      await sender.run();
-    }
+  /** The review, before it is confirmed. */
+  #requireOpenReview(what: string): ReviewState {
+    const state = this.#require(['review'], what) as ReviewState;
+    if (this.#confirming) throw refused(`A confirmed review does not allow to ${what}.`);
+    return state;
+  }
+
+  /** The last word of the page, and the step from the review to the sending. */
+  #confirmed(run: Run, beforeSending: (mode: Mode, count: number) => boolean): void {
+    run.abort.signal.throwIfAborted();
+    const {file, source, review} = this.#require(['review'], 'confirm') as ReviewState;
+    const {mode, effects} = review;
+    const {add, replace, uncompared} = effects[mode];
+    const total = add + replace + uncompared;
+    if (total > 0 && !beforeSending(mode, total)) throw aborted('The confirmation was prevented.');
+    // The page may have ended the import meanwhile.
+    run.abort.signal.throwIfAborted();
+    this.#sender = this.#newSender(run, mode, total);
+    this.#set({
+      step: 'sending',
+      file,
+      source,
+      review,
+      mode,
+      progress: {done: 0, total},
+      saved: 0,
+      pause: null,
+      waiting: null,
+      stopping: false,
+    });
+  }
+
+  #newSender({settings, portal}: Run, mode: Mode, total: number): Sender {
+    const sender = new Sender({
+      source: {
+        nextBatch: count => this.#ask(session => session.nextBatch(count)),
+        settle: outcomes => this.#ask(session => session.settle(outcomes)),
+      },
+      portal,
+      definition: settings.definition,
+      mode,
+      total,
+      batchSize: settings.batchSize,
+      lookupSize: settings.lookupSize,
+      limits: limitsOf(settings),
+      clock: browserClock,
+      onChange: sending => {
+        if (this.#state.step === 'sending' && this.#sender === sender)
+          this.#set({...this.#state, ...sending});
+      },
+    });
+    return sender;
+  }
+
+  async #send(run: Run): Promise<Report> {
+    if ((await this.#ask(session => session.freeze())) > 0) await this.#sender!.run();
+    run.abort.signal.throwIfAborted();
     const report = await this.#ask(session => session.report());
     run.abort.signal.throwIfAborted();
-    const {file, source, review} = this.#require(['sending'], 'finish') as ReviewState;
+    const {file, source, review} = this.#require(['sending'], 'finish') as SendingState;
     this.#set({step: 'done', file, source, review, report, finished: new Date(), reference: newReference()});
     return report;
   }
@@ -346,18 +389,23 @@ export class Importer {
 
   /** One worker for a run; it starts when the first thing is asked of it. */
   #started(settings: ImporterSettings): Promise<WorkerClient> {
-    this.#worker ??= WorkerClient.start(settings.workerUrl ?? workerUrl);
-    return this.#worker;
+    if (this.#worker) return this.#worker;
+    const started = WorkerClient.start(settings.workerUrl ?? workerUrl);
+    this.#worker = started;
+    // One that could not start is forgotten, so that the next question tries again.
+    started.catch(() => {
+      if (this.#worker === started) this.#worker = null;
+    });
+    return started;
   }
 
   /** Does a part of a run. The end of the run is no failure; what fails beside the expected brings back to the start. */
   async #alive<T>(run: Run, work: () => Promise<T>): Promise<T | undefined> {
     try {
+      run.abort.signal.throwIfAborted();
       return await work();
     } catch (error) {
-      if (run !== this.#run) return undefined;
-      if (this.#state.step === 'review' && isMisuse(error)) throw error;
-      this.#fail(run, failure(error));
+      if (run === this.#run) this.#fail(run, failure(error));
       return undefined;
     }
   }
@@ -378,6 +426,6 @@ export class Importer {
 
   #require(steps: readonly Step[], what: string): ImporterState {
     if (steps.includes(this.#state.step)) return this.#state;
-    throw new DOMException(`The step "${this.#state.step}" does not allow to ${what}.`, 'InvalidStateError');
+    throw refused(`The step "${this.#state.step}" does not allow to ${what}.`);
   }
 }

@@ -110,6 +110,7 @@ export class Sender {
   abort(): void {
     this.#gone.abort(new DOMException('The import was ended', 'AbortError'));
     this.#held?.end();
+    this.#held = null;
   }
 
   /** One batch after another, until the plan is at its end. After a cancel, sending does nothing. */
@@ -117,7 +118,7 @@ export class Sender {
     const {signal} = this.#gone;
     while (!this.#cancelled.signal.aborted) {
       const batch = await orAborted(this.#take(), signal);
-      await this.#held?.promise;
+      while (this.#held) await this.#held.promise;
       signal.throwIfAborted();
       if (batch === null) return;
       await this.#batches.send(batch.pairs);

@@ -1,4 +1,4 @@
-import {utils, write, type WorkSheet} from 'xlsx';
+import {utils, write, type CellObject, type WorkSheet} from 'xlsx';
 import type {Definition} from '../core/definition.ts';
 import type {Draft} from '../core/draft.ts';
 import {outcomes, type Outcome, type Report} from '../core/report.ts';
@@ -17,6 +17,8 @@ export interface ExportSource {
 
 type Line = readonly string[];
 
+/** A fixed one: a label may hold what Excel refuses in the name of a sheet. */
+const sheetName = 'Import';
 const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Rows of the template that are formatted as text, so that Excel keeps the zeros which are typed there. */
 const templateRows = 2_000;
@@ -27,11 +29,7 @@ export async function writeExport(kind: ExportKind, source: ExportSource): Promi
   const lines = await linesOf(kind, source);
   const sheet = textSheet(lines, kind === 'template' ? templateRows : lines.length);
   const book = utils.book_new();
-  utils.book_append_sheet(
-    book,
-    sheet,
-    source.definition.value.label.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31),
-  );
+  utils.book_append_sheet(book, sheet, sheetName);
   const bytes = write(book, {type: 'array', bookType: 'xlsx', compression: true}) as ArrayBuffer;
   return new Blob([bytes], {type: mediaType});
 }
@@ -69,8 +67,14 @@ function* toDoLines({draft, words}: ExportSource): Generator<Line> {
   for (const row of rowsOf(draft)) {
     const held = !row.leftOut && (row.standing === 'invalid' || row.standing === 'consent');
     const failed = row.outcome !== undefined && needWork.includes(row.outcome);
-    if (held || failed) yield [row.key, row.value, reason(row, words)];
+    if (held || failed) yield [keyAsFound(row), row.value, reason(row, words)];
   }
+}
+
+/** Zeros that nobody agreed to restore are not restored by the way of a file either. */
+function keyAsFound({key, standing, issues}: ReviewRow): string {
+  const lost = standing === 'consent' ? issues.find(({code}) => code === 'key-zeros-lost') : undefined;
+  return lost?.found ?? key;
 }
 
 function* reportLines({draft, words}: ExportSource): Generator<Line> {
@@ -104,18 +108,21 @@ function reason({issues, outcome, detail}: ReviewRow, words: ExportWords): strin
   return [...failure, ...(detail ? [detail] : []), ...complaints].join(' ');
 }
 
+/** All cells are text. Below the lines, as far as `rows`, they are blank and formatted as text. */
 function textSheet(lines: readonly Line[], rows: number): WorkSheet {
-  const columns = Math.max(...lines.map(line => line.length));
-  const sheet: WorkSheet = {'!ref': utils.encode_range({s: {r: 0, c: 0}, e: {r: rows - 1, c: columns - 1}})};
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      const text = lines[row]?.[column];
-      const cell = text === undefined ? {t: 'z' as const, z: '@'} : {t: 's' as const, v: text, z: '@'};
-      sheet[utils.encode_cell({r: row, c: column})] = cell;
-    }
-  }
-  sheet['!cols'] = Array.from({length: columns}, (_, column) => ({wch: column < 2 ? 32 : 24}));
-  return sheet;
+  const columns = Math.max(2, lines[0]!.length);
+  const data: CellObject[][] = Array.from({length: rows}, (_, row) =>
+    Array.from({length: columns}, (_, column) => textCell(lines[row]?.[column])),
+  );
+  return {
+    '!data': data,
+    '!ref': utils.encode_range({s: {r: 0, c: 0}, e: {r: rows - 1, c: columns - 1}}),
+    '!cols': Array.from({length: columns}, (_, column) => ({wch: column < 2 ? 32 : 24})),
+  };
+}
+
+function textCell(text: string | undefined): CellObject {
+  return text === undefined ? {t: 'z', z: '@'} : {t: 's', v: text, z: '@'};
 }
 
 /** SHA-256 (FIPS 180-4) in hexadecimal digits; `null` on an `http:` page, where the browser offers none. */

@@ -152,6 +152,20 @@ describe('corrections', () => {
     expect(second).to.include({standing: 'pair', change: 'add'});
   });
 
+  it('asks again when a correction brings what was allowed for other rows', () => {
+    const draft = draftOf(
+      [
+        [key(1), 'a@gmial.com'],
+        [key(2), 'broken'],
+      ],
+      {[key(1)]: null, [key(2)]: null},
+    );
+    draft.allow('email-typo', true);
+    expect(draft.review().summary).to.include({add: 1, consent: 0});
+    draft.correct(3, {value: 'b@gmial.com'});
+    expect(draft.review().summary).to.include({add: 0, consent: 2});
+  });
+
   it('names a row that is not there', () => {
     expect(() => draftOf(lines, stored).correct(99, {key: ''})).to.throw(RangeError, '99');
   });

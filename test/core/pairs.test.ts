@@ -138,3 +138,21 @@ describe('pairs: rows by themselves', () => {
     expect(codes(row)).to.deep.equal(['row-hidden']);
   });
 });
+
+describe('pairs: values that look alike', () => {
+  it('never take a malformed value for a valid one', () => {
+    const definition = {
+      key: {name: 'number', label: 'Number', format: 'digits', length: 2},
+      value: {name: 'note', label: 'Note', format: 'text', pattern: '(malformed )?[a-w]+( [a-z])?'},
+    } as const;
+    const draft = draftOf(
+      [
+        ['01', 'malformed x'],
+        ['01', 'x'],
+      ],
+      {'01': null},
+      {definition},
+    );
+    expect(draft.rows({}).rows.map(({change}) => change)).to.deep.equal([null, null]);
+  });
+});

@@ -30,7 +30,6 @@ describe('the plan', () => {
     expect(plan.size).to.equal(2);
     expect(batches(plan, 500)).to.deep.equal([
       {
-        number: 0,
         pairs: [
           {key: key(1), value: 'a@example.com', change: 'add', stored: null},
           {key: key(6), value: 'f@example.com', change: 'add', stored: null},
@@ -42,10 +41,7 @@ describe('the plan', () => {
   it('sends replacements too in overwrite, in batches, in sheet order', () => {
     const plan = draftOf(lines, stored, {mode: 'overwrite'}).freeze();
     const all = batches(plan, 2);
-    expect(all.map(({number, pairs}) => [number, pairs.map(pair => pair.key)])).to.deep.equal([
-      [0, [key(1), key(2)]],
-      [1, [key(6)]],
-    ]);
+    expect(all.map(({pairs}) => pairs.map(pair => pair.key))).to.deep.equal([[key(1), key(2)], [key(6)]]);
     expect(all[0]!.pairs[1]).to.include({change: 'replace', stored: 'old@example.com'});
   });
 
@@ -88,12 +84,34 @@ describe('the plan', () => {
     });
   });
 
-  it('does not follow what changes after the confirmation', () => {
+  it('does not follow what changes after the confirmation: nothing may change any more', () => {
     const draft = draftOf(lines, stored);
     const plan = draft.freeze();
-    draft.setMode('overwrite');
-    expect(plan.mode).to.equal('fill-empty');
-    expect(batches(plan, 500).flatMap(({pairs}) => pairs).length).to.equal(2);
+    for (const change of [
+      () => draft.setMode('overwrite'),
+      () => draft.allow('row-hidden', true),
+      () => draft.correct(2, {value: 'other@example.com'}),
+      () => draft.leaveOut(2, true),
+      () => draft.applySuggestions('email-typo'),
+      () => draft.undo(),
+    ]) {
+      expect(change).to.throw('frozen');
+    }
+    expect(batches(plan, 500).flatMap(({pairs}) => pairs.map(({value}) => value))).to.deep.equal([
+      'a@example.com',
+      'f@example.com',
+    ]);
+  });
+
+  it('leaves the outcome open while a pair is on its way', () => {
+    const draft = draftOf(lines, stored);
+    const plan = draft.freeze();
+    expect(plan.outcome(0)).to.equal(undefined);
+    expect(draft.rows({}).rows[0]).to.not.have.property('outcome');
+    expect(draft.rows({outcome: 'not-sent'}).total).to.equal(0);
+    plan.report();
+    draft.outcomesChanged();
+    expect(draft.rows({outcome: 'not-sent'}).total).to.equal(2);
   });
 
   it('refuses an outcome for a pair that was not planned', () => {

@@ -21,7 +21,7 @@ export class MemoryPlan implements PlanSource {
     this.pulls.push(count);
     const pairs = this.pairs.slice(this.#next, this.#next + count);
     this.#next += pairs.length;
-    return pairs.length === 0 ? null : {number: this.pulls.length, pairs};
+    return pairs.length === 0 ? null : {pairs};
   }
 
   async settle(outcomes: readonly PairOutcome[]): Promise<void> {

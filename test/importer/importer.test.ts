@@ -22,24 +22,27 @@ describe('Importer', () => {
   let importer: Importer;
   let steps: ImporterState['step'][];
 
-  function importerWith(settings: Partial<ImporterSettings> = {}): Importer {
+  function settings(): ImporterSettings {
+    return {
+      endpoint: null,
+      lookup: null,
+      portal,
+      headers: null,
+      credentials: 'same-origin',
+      mode: 'fill-empty',
+      accept: '.xlsx',
+      batchSize: 500,
+      lookupSize: 5000,
+      definition: contacts,
+      workerUrl: null,
+      limits: {},
+      misconfigured: null,
+    };
+  }
+
+  function importerWith(own: Partial<ImporterSettings> = {}): Importer {
     const made = new Importer(
-      () => ({
-        endpoint: null,
-        lookup: null,
-        portal,
-        headers: null,
-        credentials: 'same-origin',
-        mode: 'fill-empty',
-        accept: '.xlsx',
-        batchSize: 500,
-        lookupSize: 5000,
-        definition: contacts,
-        workerUrl: null,
-        limits: {},
-        misconfigured: null,
-        ...settings,
-      }),
+      () => ({...settings(), ...own}),
       () => words,
     );
     steps = [];
@@ -254,6 +257,84 @@ describe('Importer', () => {
     importer.cancel();
     await opened;
     expect(importer.state.step).to.equal('choose');
+  });
+
+  it('sends what was confirmed: a change that comes later is refused', async () => {
+    await importer.open(file);
+    const confirmed = importer.confirm(() => true);
+    const late = await importer
+      .correct(2, {value: 'evil@example.com'})
+      .catch((error: DOMException) => error.name);
+    const report = await confirmed;
+    expect(late).to.equal('InvalidStateError');
+    expect(report.totals.added).to.equal(1);
+    expect(portal.stored.get(key(1))).to.equal('new@example.com');
+  });
+
+  it('refuses a change from within import-confirm, and sends what was shown', async () => {
+    await importer.open(file);
+    let refused: Promise<unknown> = Promise.resolve();
+    const report = await importer.confirm(() => {
+      refused = importer.setMode('overwrite').catch((error: DOMException) => error.name);
+      return true;
+    });
+    expect(await refused).to.equal('InvalidStateError');
+    expect(report.mode).to.equal('fill-empty');
+    expect(portal.stored.get(key(2))).to.equal('old@example.com');
+  });
+
+  it('may be reset from within import-confirm', async () => {
+    await importer.open(file);
+    const refused = await importer
+      .confirm(() => {
+        importer.reset();
+        return true;
+      })
+      .catch((error: DOMException) => error.name);
+    expect(refused).to.equal('AbortError');
+    expect(importer.state.step).to.equal('choose');
+    await importer.open(file);
+    expect(importer.state.step).to.equal('review');
+    expect(portal.saves).to.deep.equal([]);
+  });
+
+  it('may be paused from the first moment of sending', async () => {
+    importer = importerWith({batchSize: 1});
+    await importer.open(file);
+    await importer.setMode('overwrite');
+    const unsubscribe = importer.subscribe(() => {
+      if (importer.state.step !== 'sending') return;
+      unsubscribe();
+      importer.pause();
+    });
+    const confirmed = importer.confirm(() => true);
+    await untilState(importer, state => state.step === 'sending' && state.pause !== null);
+    await new Promise(resolve => setTimeout(resolve, 300));
+    expect(portal.saves.length).to.equal(0);
+    importer.resume();
+    expect((await confirmed).totals).to.include({added: 1, replaced: 1});
+  });
+
+  it('keeps the review when it is asked for nonsense', async () => {
+    await importer.open(file);
+    const name = (error: Error) => error.name;
+    expect(await importer.setMode('fillEmpty' as never).catch(name)).to.equal('TypeError');
+    expect(await importer.correct(2, {value: 5 as never}).catch(name)).to.equal('TypeError');
+    const refused = await importer.allow('key-rounded').catch((error: Error) => error.name);
+    expect(refused).to.equal('RangeError');
+    expect(importer.state).to.include({step: 'review', busy: false});
+  });
+
+  it('tries again to start a worker that could not start', async () => {
+    let workerUrl: string | null = '/no/such/worker.js';
+    importer = new Importer(
+      () => ({...settings(), workerUrl}),
+      () => words,
+    );
+    const first = await importer.download('template').catch((error: Error) => error.name);
+    expect(first).to.equal('WorkerFailure');
+    workerUrl = null;
+    expect((await importer.download('template')).blob.size).to.be.greaterThan(1000);
   });
 
   it('refuses what a step does not allow', async () => {

@@ -40,9 +40,10 @@ describe('retry', () => {
     [-3, 0],
     [NaN, 0],
     ['soon', 0],
-    [300, 300_000],
-    [301, 300_000],
-    [Infinity, 300_000],
+    [301, 301_000],
+    [86_400, 86_400_000],
+    [86_401, 86_400_000],
+    [Infinity, 86_400_000],
   ];
   for (const [retryAfter, expected] of waits)
     it(`takes Retry-After ${String(retryAfter)} for ${expected} ms`, () => {

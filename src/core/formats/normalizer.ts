@@ -1,7 +1,6 @@
 /** The formats by name. Chosen once a column, not once a cell. */
 import type {Field} from '../definition.ts';
 import type {FieldRole} from '../issue.ts';
-import type {Normalized} from '../normalized.ts';
 import {digitsNormalizer} from './digits.ts';
 import {emailNormalizer} from './email.ts';
 import type {Normalizer} from './reading.ts';
@@ -19,9 +18,4 @@ export function normalizer(field: Field, role: FieldRole): Normalizer {
     case 'email':
       return emailNormalizer(role);
   }
-}
-
-/** What a person typed in place of a cell. Held to the same rules as a text cell. */
-export function normalizeText(field: Field, role: FieldRole, text: string): Normalized {
-  return normalizer(field, role)({type: 'text', value: text});
 }

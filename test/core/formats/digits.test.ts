@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {DigitsField} from '../../../src/core/definition.ts';
-import {normalizer, normalizeText} from '../../../src/core/formats/normalizer.ts';
-import type {FieldRole, Issue, IssueCode, Reason} from '../../../src/core/issue.ts';
+import {normalizer} from '../../../src/core/formats/normalizer.ts';
+import type {Issue, IssueCode, Reason} from '../../../src/core/issue.ts';
 import {severities} from '../../../src/core/issue.ts';
 import type {Cell} from '../../../src/workbook/row.ts';
 
@@ -276,11 +276,5 @@ describe('digits', () => {
     expect(of(number(1e17))).to.include({code: 'value-malformed', reason: 'rounded'});
     expect(of({type: 'error', value: '#N/A'})).to.include({code: 'cell-error', field: 'value'});
     expect(normalizer(field, 'value')(number(1200100123)).value).to.equal(null);
-  });
-
-  it('holds what a person types to the same rules', () => {
-    const typed = (role: FieldRole, value: string) => normalizeText(field, role, value);
-    expect(typed('key', ` ${whole} `).value).to.equal(whole);
-    expect(typed('key', '12').issues[0]?.code).to.equal('key-zeros-lost');
   });
 });

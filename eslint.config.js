@@ -58,7 +58,7 @@ function layerRule(folder) {
 }
 
 export default tseslint.config(
-  {ignores: ['dist/', 'demo/.data/', 'test/bench/node_modules/']},
+  {ignores: ['dist/', 'demo/.data/', 'test/.cache/', 'test/bench/node_modules/']},
   ...tseslint.configs.recommended,
   ...Object.keys(layers).map(layerRule),
   {

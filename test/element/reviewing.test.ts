@@ -192,8 +192,10 @@ describe('reviewing', () => {
     expect(text(element)).to.contain('There is nothing to save with these settings.');
   });
 
-  it('saves the current entries as a file', async () => {
+  it('saves the current entries as a file, where some are replaced', async () => {
     const element = await importer(reviewing());
+    expect(all(element, '[data-action=previous]')).to.deep.equal([]);
+    await show(element, reviewing(overwriteReview()));
     await click(element, '[data-action=previous]');
     expect(element.fake.called('download')).to.deep.equal([['previous']]);
   });

@@ -8,6 +8,7 @@ import {
   equals,
   exclamation,
   greaterThan,
+  isSpace,
   lessThan,
   question,
   quote,
@@ -73,7 +74,7 @@ export class CellScanner {
    * @returns the position behind it, or -1 when it is not complete.
    */
   take(start: number): number {
-    const {bytes, end} = this.window;
+    const {bytes} = this.window;
     let i = start + 2 + this.frame.prefixLength;
     if (bytes[i] !== space || bytes[i + 1] !== letterR || bytes[i + 2] !== equals || bytes[i + 3] !== quote) {
       return this.takeAnyForm(start);
@@ -92,9 +93,7 @@ export class CellScanner {
       const behind = this.frame.prefixLength === 0 ? this.takePlain(i, column) : -1;
       return behind >= 0 ? behind : this.takeAnyForm(start);
     }
-    while (i < end && bytes[i] !== quote) i++;
-    const close = tagEnd(bytes, i + 1, end);
-    return close < 0 ? -1 : this.passBy(column, close);
+    return this.passBy(column, i);
   }
 
   /**
@@ -189,7 +188,7 @@ export class CellScanner {
     const close = tagEnd(bytes, nameEnd, end);
     if (close < 0) return -1;
     const column = this.reader.readTag(nameEnd, this.rowNumber) ?? this.column + 1;
-    if (!this.projection.has(column)) return this.passBy(column, close);
+    if (!this.projection.has(column)) return this.passBy(column, nameEnd);
     const behind = this.reader.behindCell(start);
     if (behind < 0) return -1;
     this.enter(column);
@@ -197,13 +196,23 @@ export class CellScanner {
     return behind;
   }
 
-  /** Leaves out a cell whose start tag ends at `close`. */
-  private passBy(column: number, close: number): number {
+  /**
+   * Leaves out a cell; `inTag` is a position in its start tag. What a tag holds is not looked at: the next `<` cannot be
+   * in it, and tells by what stands before it whether the cell was empty.
+   */
+  private passBy(column: number, inTag: number): number {
+    const {bytes, end} = this.window;
+    let i = inTag;
+    while (i < end && bytes[i] !== lessThan) i++;
+    if (i === end) return -1;
     this.grid.checkColumn(column);
     this.column = column;
-    if (this.window.bytes[close - 1] === slash) return close + 1;
+    let before = i - 1;
+    while (isSpace(bytes[before]!)) before--;
+    if (bytes[before] !== greaterThan) throw corrupt('malformed start tag');
+    if (bytes[before - 1] === slash) return i;
     this.skipping = true;
-    return this.skip(close + 1);
+    return this.skip(i);
   }
 
   private enter(column: number): void {

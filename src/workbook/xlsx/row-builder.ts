@@ -27,7 +27,7 @@ export class RowBuilder {
   private readonly strings: SharedStrings;
   private readonly limits: Limits;
   /** The cells of a row that goes on in the next batch. */
-  private begun: (Cell | undefined)[] = [];
+  private begun: (Cell | undefined)[] | undefined;
 
   constructor(formats: NumberFormats, strings: SharedStrings, limits: Limits) {
     this.formats = formats;
@@ -40,24 +40,33 @@ export class RowBuilder {
     await this.strings.prepare(batch);
     const texts = batch.texts.take();
     const rows: Row[] = [];
-    let i = 0;
+    let start = 0;
     for (let row = 0; row < batch.rows; row++) {
-      i = this.addCells(batch, texts, i, batch.cellsEnd[row]!);
-      if (this.begun.length === 0) continue;
-      rows.push({rowNumber: batch.rowNumber[row]!, hidden: batch.hidden[row] === 1, cells: this.begun});
-      this.begun = [];
+      const end = batch.cellsEnd[row]!;
+      const cells = this.cells(batch, texts, start, end);
+      start = end;
+      this.begun = undefined;
+      while (cells.length > 0 && cells[cells.length - 1] === undefined) cells.pop();
+      if (cells.length === 0) continue;
+      rows.push({rowNumber: batch.rowNumber[row]!, hidden: batch.hidden[row] === 1, cells});
     }
-    this.addCells(batch, texts, i, batch.cells);
+    if (start < batch.cells) this.begun = this.cells(batch, texts, start, batch.cells);
     batch.clear();
     return rows;
   }
 
-  private addCells(batch: CellBatch, texts: readonly string[], start: number, end: number): number {
+  private cells(
+    batch: CellBatch,
+    texts: readonly string[],
+    start: number,
+    end: number,
+  ): (Cell | undefined)[] {
+    const cells = this.begun ?? blankCells(start < end ? batch.column[end - 1]! + 1 : 0);
     for (let i = start; i < end; i++) {
       const cell = this.cell(batch.kind[i]!, batch.value[i]!, texts, this.formats.format(batch.style[i]!));
-      if (cell) place(this.begun, batch.column[i]!, cell);
+      if (cell) place(cells, batch.column[i]!, cell);
     }
-    return end;
+    return cells;
   }
 
   private cell(
@@ -102,6 +111,11 @@ export class RowBuilder {
 
 function withFormat(cell: Cell, format: string | undefined): Cell {
   return format === undefined ? cell : {...cell, numberFormat: format};
+}
+
+/** As many as there will be, mostly: an array that grows takes several times the room that it needs. */
+function blankCells(width: number): (Cell | undefined)[] {
+  return width <= widestGap ? new Array<Cell | undefined>(width).fill(undefined) : [];
 }
 
 function place(cells: (Cell | undefined)[], column: number, cell: Cell): void {

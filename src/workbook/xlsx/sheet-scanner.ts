@@ -56,8 +56,9 @@ export class SheetScanner {
 
   /** Takes a chunk, and every cell that is complete with it. */
   scan(chunk: Uint8Array): void {
-    this.window.append(chunk);
-    while (this.frame.depth === this.dataDepth ? this.scanData() : this.scanFrame());
+    this.window.feed(chunk, '</row>', () => {
+      while (this.frame.depth === this.dataDepth ? this.scanData() : this.scanFrame());
+    });
   }
 
   /** @throws WorkbookProblem `corrupt` when the sheet has not ended. */

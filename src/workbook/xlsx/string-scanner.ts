@@ -21,16 +21,21 @@ const letterX = 0x78;
 
 const preserve = ' xml:space="preserve"';
 
+/** For each byte whether it is a character like any other: no end of a text, no reference, no escape, no line end. */
+const isPlain = new Uint8Array(256).fill(1);
+for (const byte of [lessThan, ampersand, carriageReturn, underscore]) isPlain[byte] = 0;
+
 /** Takes the bytes of the shared strings as they come, and fills a store with the texts, as bytes still. */
 export class StringScanner {
   readonly store = new StringStore();
   private readonly window = new ByteWindow();
   private readonly frame = new DocumentFrame(this.window, ['sst']);
 
-  /** Takes a chunk, and every string that is complete with it. */
+  /** Takes a chunk, and every string that is complete with it. The chunk is kept, and must not be written to. */
   scan(chunk: Uint8Array): void {
-    this.window.appendInNewArray(chunk);
-    while (this.advance());
+    this.window.feed(chunk, '</si>', () => {
+      while (this.advance());
+    });
   }
 
   /** @throws WorkbookProblem `corrupt` when the strings have not ended. */

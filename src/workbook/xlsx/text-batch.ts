@@ -24,6 +24,7 @@ export class TextBatch {
 
   /** All texts of the batch, in order, as they stand: references and escapes unresolved. The batch is empty then. */
   take(): string[] {
+    if (this.count === 0) return [];
     const texts = this.decode().split('\0');
     if (texts.length !== this.count + 1)
       throw new WorkbookProblem('corrupt', {reason: 'a zero byte in a text'});

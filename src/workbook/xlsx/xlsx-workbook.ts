@@ -12,6 +12,9 @@ import {SheetScanner} from './sheet-scanner.ts';
 import {corrupt} from './xml/document-frame.ts';
 import {utf8} from './xml/encoding.ts';
 
+/** Rows are made of so many at a time. The first come as soon as there are any: somebody may want no more. */
+const rowsPerChunk = 1000;
+
 /** What a reading needs besides the file. */
 export interface Reading {
   readonly limits: Limits;
@@ -75,12 +78,17 @@ export class XlsxWorkbook implements Workbook {
     const scanner = new SheetScanner(limits, columns);
     const builder = new RowBuilder(this.formats, this.strings, limits);
     let bytesRead = 0;
+    let enough = 1;
     for await (const chunk of utf8(this.archive.read(part, bytes => (bytesRead += bytes)))) {
       scanner.scan(chunk);
-      const rows = await builder.take(scanner.batch);
       onProgress(bytesRead + this.stringBytesRead, total);
+      if (scanner.batch.rows < enough) continue;
+      enough = rowsPerChunk;
+      const rows = await builder.take(scanner.batch);
       if (rows.length > 0) yield rows;
     }
+    const rows = await builder.take(scanner.batch);
+    if (rows.length > 0) yield rows;
     scanner.finish();
     await this.strings.finish();
     onProgress(total, total);

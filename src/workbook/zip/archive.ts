@@ -7,7 +7,7 @@ import {
 import {throwIfAborted} from '../abort.ts';
 import type {Limits} from '../limits.ts';
 import {WorkbookProblem} from '../problem.ts';
-import {readBytes} from '../read-bytes.ts';
+import {HeaderReader} from './header-reader.ts';
 import {inflate} from './inflate.ts';
 
 const stored = 0;
@@ -52,11 +52,10 @@ export class Archive {
 
   /** @throws WorkbookProblem `corrupt`, `encrypted`, `limit-exceeded` or `file-changed`. */
   static async open(file: Blob, limits: Limits, signal?: AbortSignal): Promise<Archive> {
-    const reader = {
-      size: file.size,
-      readUint8Array: (offset: number, length: number) => readBytes(file, offset, offset + length),
-    };
-    const zip = new ZipReader(reader as never, {strictness: 'strict', filenameValidation: 'tolerant'});
+    const zip = new ZipReader(new HeaderReader(file) as never, {
+      strictness: 'strict',
+      filenameValidation: 'tolerant',
+    });
     const entries: Entry[] = [];
     try {
       for await (const entry of zip.getEntriesGenerator()) {

@@ -1,5 +1,5 @@
 import {WorkbookProblem} from '../problem.ts';
-import {blobProblem, readBytes} from '../read-bytes.ts';
+import {blobProblem} from '../read-bytes.ts';
 
 /** Where the data of an entry lies in the file, and what the archive says of it. */
 export interface PackedData {
@@ -10,11 +10,10 @@ export interface PackedData {
   readonly deflated: boolean;
 }
 
-/** Bytes read from the file at once, and handed on at once: a byte can become 1,032, and all of them come together. */
-const readSize = 1 << 20;
-const pieceSize = 1 << 15;
-/** What a stored block of deflate can hold at most (RFC 1951, 3.2.4). */
-const storedBlockSize = 0xffff;
+/** Bytes handed on at once: one can become 1,032, and all of them come together. */
+const pieceSize = 1 << 16;
+/** A stored block of deflate holds less than a whole piece (RFC 1951, 3.2.4). */
+const storedPieceSize = 1 << 15;
 
 /** Magic, method deflate, no flags, no time, system unknown (RFC 1952, 2.3). */
 const gzipHeader = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
@@ -31,18 +30,7 @@ export async function* inflate(
   data: PackedData,
   onRead: (bytes: number) => void,
 ): AsyncGenerator<Uint8Array> {
-  const pieces = gzipPieces(file, data, onRead);
-  const source = new ReadableStream<Uint8Array<ArrayBuffer>>(
-    {
-      async pull(controller) {
-        const {done, value} = await pieces.next();
-        if (done) controller.close();
-        else controller.enqueue(value);
-      },
-    },
-    {highWaterMark: 0},
-  );
-  const reader = source.pipeThrough(new DecompressionStream('gzip')).getReader();
+  const reader = gzipStream(file, data, onRead).pipeThrough(new DecompressionStream('gzip')).getReader();
   let size = 0;
   try {
     for (;;) {
@@ -71,24 +59,44 @@ async function read(
   }
 }
 
-async function* gzipPieces(
+/** The data of an entry as a gzip file, in small pieces. */
+function gzipStream(
   file: Blob,
   data: PackedData,
   onRead: (bytes: number) => void,
-): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  yield gzipHeader;
-  const end = data.offset + data.packedSize;
-  const size = data.deflated ? pieceSize : storedBlockSize;
-  for (let from = data.offset; from < end; from += readSize) {
-    const bytes = await readBytes(file, from, Math.min(end, from + readSize));
-    onRead(bytes.length);
-    for (let i = 0; i < bytes.length; i += size) {
-      const piece = bytes.subarray(i, i + size);
-      if (!data.deflated) yield storedBlockHeader(piece.length);
-      yield piece;
-    }
-  }
-  yield gzipTrailer(data);
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const source = file
+    .slice(data.offset, data.offset + data.packedSize)
+    .stream()
+    .getReader();
+  const size = data.deflated ? pieceSize : storedPieceSize;
+  let bytes = new Uint8Array(0);
+  let position = 0;
+  return new ReadableStream(
+    {
+      start(controller) {
+        controller.enqueue(gzipHeader);
+      },
+      async pull(controller) {
+        if (position === bytes.length) {
+          const {done, value} = await source.read();
+          if (done) {
+            controller.enqueue(gzipTrailer(data));
+            return controller.close();
+          }
+          bytes = value;
+          position = 0;
+          onRead(bytes.length);
+        }
+        const piece = bytes.subarray(position, position + size);
+        position += piece.length;
+        if (!data.deflated) controller.enqueue(storedBlockHeader(piece.length));
+        controller.enqueue(piece);
+      },
+      cancel: reason => source.cancel(reason),
+    },
+    {highWaterMark: 0},
+  );
 }
 
 /** A block of deflate that holds its bytes as they are, and is not the last. */

@@ -1,4 +1,5 @@
 import {WorkbookProblem} from '../../problem.ts';
+import {find} from './bytes.ts';
 
 /** A unit of markup (a tag, a comment, a cell that is asked for) that does not end within this is no spreadsheet's. */
 const longestUnit = 1 << 24;
@@ -8,34 +9,41 @@ const longestUnit = 1 << 24;
  * come yet. `bytes` from `position` to `end` is what is left to take.
  */
 export class ByteWindow {
-  bytes = new Uint8Array(1 << 18);
+  bytes: Uint8Array = new Uint8Array(0);
   position = 0;
   end = 0;
 
-  /** Puts a chunk behind what is left. Positions taken before this call are void. */
-  append(chunk: Uint8Array): void {
-    const left = this.left();
-    if (left + chunk.length > this.bytes.length) return this.appendInNewArray(chunk, this.bytes.length);
-    this.bytes.copyWithin(0, this.position, this.end);
-    this.bytes.set(chunk, left);
-    this.position = 0;
-    this.end = left + chunk.length;
+  /**
+   * Hands on a chunk to `take`, which takes all that is complete. What the chunk before has begun is put together, up to
+   * the next `closing` tag, in an array of its own; all the rest stays where it came in, and nothing writes to it.
+   */
+  feed(chunk: Uint8Array, closing: string, take: () => void): void {
+    if (this.position < this.end) {
+      const seam = find(chunk, closing, 0, chunk.length);
+      const behind = seam < 0 ? chunk.length : seam + closing.length;
+      this.join(chunk.subarray(0, behind));
+      take();
+      if (behind === chunk.length) return;
+      if (this.position < this.end) this.join(chunk.subarray(behind));
+      else this.begin(chunk, behind);
+    } else {
+      this.begin(chunk, 0);
+    }
+    take();
   }
 
-  /** The same, but leaves the old array as it is: somebody keeps parts of it. */
-  appendInNewArray(chunk: Uint8Array, spare = 0): void {
-    const left = this.left();
-    const bytes = new Uint8Array(left + chunk.length + spare);
-    bytes.set(this.bytes.subarray(this.position, this.end));
-    bytes.set(chunk, left);
-    this.bytes = bytes;
-    this.position = 0;
-    this.end = left + chunk.length;
+  private begin(chunk: Uint8Array, position: number): void {
+    this.bytes = chunk;
+    this.position = position;
+    this.end = chunk.length;
   }
 
-  private left(): number {
+  private join(chunk: Uint8Array): void {
     const left = this.end - this.position;
     if (left > longestUnit) throw new WorkbookProblem('corrupt', {reason: 'markup without an end'});
-    return left;
+    const bytes = new Uint8Array(left + chunk.length);
+    bytes.set(this.bytes.subarray(this.position, this.end));
+    bytes.set(chunk, left);
+    this.begin(bytes, 0);
   }
 }

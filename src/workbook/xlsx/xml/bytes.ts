@@ -24,7 +24,7 @@ export function isSpace(byte: number): boolean {
 
 /** Whether a name ends before this byte. */
 export function endsName(byte: number): boolean {
-  return byte === greaterThan || byte === slash || isSpace(byte);
+  return byte === space || byte === greaterThan || byte === slash || isSpace(byte);
 }
 
 /** Text of a range that holds names or numbers: ASCII, or it will match nothing. */

@@ -148,10 +148,12 @@ describe(
           }
         }
         if (file.kind !== 'xlsx') return;
-        const differences = differing(
-          cellLines(sheets),
-          sheetJsLines(readFileSync(new URL(file.path, corpus))),
-        );
+        const bytes = readFileSync(new URL(file.path, corpus));
+        if (file.known.startsWith('readable per openpyxl only')) {
+          assert.throws(() => sheetJsLines(bytes));
+          return;
+        }
+        const differences = differing(cellLines(sheets), sheetJsLines(bytes));
         assert.equal(differences.length, other?.cells ?? 0, differences.slice(0, 10).join('\n'));
       });
     }

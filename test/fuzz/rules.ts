@@ -1,15 +1,16 @@
 /**
- * The properties of the rules, run in full. A failure prints its seed and the smallest cell that breaks the rule.
+ * The properties of the rules, run in full. A failure prints its seed and the smallest case that breaks the rule.
  *
  * `npm run fuzz -- rules [runs] [seed]`; 10,000 runs from a new seed by default.
  */
+import {decisionProperties} from '../core/decision-properties.ts';
 import {properties} from '../core/formats/properties.ts';
 
 /** Resolves to the number of properties that do not hold. */
 export async function run(args: readonly string[]): Promise<number> {
   const [numRuns = 10_000, seed = Date.now() >>> 0] = args.map(Number);
   let failed = 0;
-  for (const [name, check] of Object.entries(properties)) {
+  for (const [name, check] of Object.entries({...properties, ...decisionProperties})) {
     try {
       check({numRuns, seed});
       console.log(`${numRuns} runs, seed ${seed}: ${name}`);

@@ -1,0 +1,107 @@
+import * as fc from 'fast-check';
+import type {Draft} from '../../src/core/draft.ts';
+import {decision, line, storedValue, take} from './decisions.ts';
+import {compareAll, draftOf, key, type Line} from './draft-of.ts';
+
+/** How often, and from which seed; without one, a new seed each time. */
+export interface Runs {
+  readonly numRuns: number;
+  readonly seed?: number;
+}
+
+/** What holds whatever stands in the file, whatever is stored, and whatever the user decides. Each throws otherwise. */
+export const decisionProperties: Readonly<Record<string, (runs: Runs) => void>> = {
+  'counts on show equal a count from scratch, and what is sent is what was last shown': runs =>
+    fc.assert(
+      fc.property(
+        fc.array(line, {maxLength: 25}),
+        fc.array(storedValue, {minLength: 12, maxLength: 12}),
+        fc.array(decision, {maxLength: 15}),
+        (lines, values, decisions) => {
+          const known = values.flatMap((value, at) =>
+            value === undefined ? [] : [[key(at), value] as const],
+          );
+          const stored = Object.fromEntries(known);
+          const draft = draftOf(lines, stored);
+          for (const each of decisions) {
+            take(draft, each);
+            compareAll(draft, stored);
+            holdCounts(draft);
+          }
+          holdPlan(draft);
+        },
+      ),
+      runs,
+    ),
+
+  'applying a plan leaves nothing to do': runs =>
+    fc.assert(
+      fc.property(
+        fc.array(line, {maxLength: 25}),
+        fc.constantFrom('fill-empty', 'overwrite'),
+        (lines, mode) => {
+          const stored: Record<string, string | null> = Object.fromEntries(
+            Array.from({length: 12}, (_, at) => [key(at), at % 3 === 0 ? `old${at}@example.com` : null]),
+          );
+          const plan = draftOf(lines, stored, {mode}).freeze();
+          for (const pair of plan.nextBatch(1000)?.pairs ?? []) stored[pair.key] = pair.value;
+          same(draftOf(lines, stored, {mode}).freeze().size, 0);
+        },
+      ),
+      runs,
+    ),
+
+  'the order of rows does not change the pairs': runs => {
+    const stored = Object.fromEntries(Array.from({length: 12}, (_, at) => [key(at), null]));
+    const pairs = (lines: readonly Line[]) =>
+      (draftOf(lines, stored).freeze().nextBatch(1000)?.pairs ?? [])
+        .map(pair => `${pair.key} ${pair.value.toLowerCase()}`)
+        .sort();
+    fc.assert(
+      fc.property(fc.array(line, {maxLength: 20}), lines => same(pairs([...lines].reverse()), pairs(lines))),
+      runs,
+    );
+  },
+};
+
+function holdCounts(draft: Draft): void {
+  const {summary, mode, leftOut} = draft.review();
+  const {rows, total} = draft.rows({count: 1000});
+  const standing = (name: string) => rows.filter(row => row.standing === name).length;
+  const change = (name: string) => rows.filter(row => row.change === name).length;
+  const scratch: Record<string, number> = {
+    rows: total,
+    pairs: standing('pair'),
+    invalid: standing('invalid'),
+    consent: standing('consent'),
+    duplicate: standing('duplicate'),
+    empty: standing('empty'),
+    add: change('add'),
+    replace: change('replace'),
+    same: change('same'),
+    kept: change('kept'),
+    unknown: change('unknown'),
+    uncompared: change('uncompared'),
+  };
+  for (const [name, count] of Object.entries(scratch)) same([name, summary[name as 'rows']], [name, count]);
+  const {pairs, invalid, consent, duplicate, empty} = summary;
+  same(summary.rows, pairs + invalid + consent + duplicate + empty);
+  same(mode === 'overwrite' ? summary.kept : summary.replace, 0);
+  same(rows.filter(row => row.leftOut).length, leftOut);
+  for (const row of rows) {
+    const held = row.issues.some(({severity}) => severity === 'error') || row.leftOut;
+    same(held, row.standing === 'invalid');
+  }
+}
+
+function holdPlan(draft: Draft): void {
+  const shown = draft
+    .rows({change: ['add', 'replace', 'uncompared'], count: 1000})
+    .rows.map(({key, value, change, stored}) => ({key, value, change, stored}));
+  same(draft.freeze().nextBatch(1000)?.pairs ?? [], shown);
+}
+
+function same(found: unknown, expected: unknown): void {
+  const [one, other] = [JSON.stringify(found), JSON.stringify(expected)];
+  if (one !== other) throw new Error(`${one} is not ${other}`);
+}

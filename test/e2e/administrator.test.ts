@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import {PGlite} from '@electric-sql/pglite';
 import type {Browser, BrowserContext, Locator, Page} from 'playwright-core';
+import {acceptsRequest} from '../demo/description.ts';
 import {startBrowser} from './browser.ts';
 import {startProcess, type PortalProcess} from './portal-process.ts';
 import {sheetBytes} from './sheet-bytes.ts';
@@ -148,11 +149,25 @@ describe('an administrator', () => {
     const before = await stored();
     await signInAs('Administrator');
     const [number] = keys(before, 'empty', 1);
+    const asked: {call: 'lookup' | 'import'; body: unknown}[] = [];
+    page.on('request', request => {
+      const [, call] = /\/api\/contacts\/(lookup|import)$/.exec(request.url()) ?? [];
+      if (call) asked.push({call: call as 'lookup' | 'import', body: request.postDataJSON()});
+    });
     await choose([[number!, 'zeros@example.org']]);
     await says('1 entry will be added.');
     await prepared();
     await press('Add 1 entry');
     await done();
+    assert.deepEqual(
+      asked.map(({call, body}) => [call, acceptsRequest(call, body)]),
+      [
+        ['lookup', true],
+        ['lookup', true],
+        ['import', true],
+      ],
+      'the widget asks as docs/portal-api.yaml describes it',
+    );
     assert.match(number!, /^0{8}\d{10}$/);
     assert.equal((await stored()).get(number!), 'zeros@example.org');
   });

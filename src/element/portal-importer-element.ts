@@ -390,15 +390,15 @@ export class PortalImporterElement extends LitElement {
     open: files => this.#choose(files),
     cancel: () => this.cancel(),
     reset: () => this.reset(),
-    openAgain: () => unlessRefused(this.#openAgain()),
-    match: columns => unlessRefused(this.match(columns)),
-    setMode: mode => unlessRefused(this.setMode(mode)),
-    allow: (code, allowed) => unlessRefused(this.allow(code, allowed)),
-    applySuggestions: code => unlessRefused(this.applySuggestions(code)),
-    correct: (rowNumber, correction) => unlessRefused(this.correct(rowNumber, correction)),
-    leaveOut: (rowNumber, out) => unlessRefused(this.leaveOut(rowNumber, out)),
-    undo: () => unlessRefused(this.undo()),
-    confirm: () => unlessRefused(this.#confirmByHand()),
+    openAgain: () => this.#unlessRefused(this.#openAgain()),
+    match: columns => this.#unlessRefused(this.match(columns)),
+    setMode: mode => this.#unlessRefused(this.setMode(mode)),
+    allow: (code, allowed) => this.#unlessRefused(this.allow(code, allowed)),
+    applySuggestions: code => this.#unlessRefused(this.applySuggestions(code)),
+    correct: (rowNumber, correction) => this.#unlessRefused(this.correct(rowNumber, correction)),
+    leaveOut: (rowNumber, out) => this.#unlessRefused(this.leaveOut(rowNumber, out)),
+    undo: () => this.#unlessRefused(this.undo()),
+    confirm: () => this.#unlessRefused(this.#confirmByHand()),
     pause: () => this.pause(),
     resume: () => this.resume(),
     download: kind => void this.#download(kind),
@@ -478,8 +478,18 @@ export class PortalImporterElement extends LitElement {
     const [file] = files;
     this.#screens.tooMany = files.length > 1;
     if (this.#screens.tooMany) this.#alert = this.#words.messages.choose.dropMany;
-    else if (file) unlessRefused(this.open(file));
+    else if (file) this.#unlessRefused(this.open(file));
     this.requestUpdate();
+  }
+
+  /** A click that comes too late is refused by the importer; all that is to be seen of it is what is so. */
+  #unlessRefused(work: Promise<unknown>): void {
+    work.catch((error: unknown) => {
+      const refused =
+        error instanceof DOMException && ['InvalidStateError', 'AbortError'].includes(error.name);
+      if (!refused) reportError(error);
+      this.requestUpdate();
+    });
   }
 
   /** The same file, columns and mode once more, with what the portal stores by now. */
@@ -563,12 +573,4 @@ export class PortalImporterElement extends LitElement {
 /** Only a browser's own question can keep a user from leaving. */
 function askBeforeLeaving(event: BeforeUnloadEvent): void {
   event.preventDefault();
-}
-
-/** A click that comes too late is refused by the importer; on screen that is nothing to speak of. */
-function unlessRefused(work: Promise<unknown>): void {
-  work.catch((error: unknown) => {
-    const refused = error instanceof DOMException && ['InvalidStateError', 'AbortError'].includes(error.name);
-    if (!refused) reportError(error);
-  });
 }

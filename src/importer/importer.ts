@@ -272,7 +272,7 @@ export class Importer {
           if (this.#state.step === 'checking')
             this.#set({...this.#state, progress: {done, total: result.keys}});
         });
-        return this.#show(run, result.source, await this.#ask(session => session.review()));
+        return this.#show(run, result.source, await this.#ask(session => session.review()), false);
     }
   }
 
@@ -289,9 +289,9 @@ export class Importer {
     });
   }
 
-  #show(run: Run, source: Source, review: Review): void {
+  #show(run: Run, source: Source, review: Review, busy: boolean): void {
     run.abort.signal.throwIfAborted();
-    this.#set({step: 'review', file: run.info, source, review, busy: false});
+    this.#set({step: 'review', file: run.info, source, review, busy});
   }
 
   /** Changes the review in the worker, and compares what is new in it; refused from the confirmation on. */
@@ -309,12 +309,15 @@ export class Importer {
         if (run !== this.#run) return;
         if (isWorkerFailure(error)) return this.#fail(run, failure(error));
         // The caller is wrong: a row that is not there, for instance. The review stays as it is.
-        this.#set({...state, busy: false});
+        this.#set({...state, busy: this.#changes !== settled});
         throw error;
       }
-      if (run === this.#run) this.#show(run, state.source, await this.#ask(session => session.review()));
+      if (run !== this.#run) return;
+      const review = await this.#ask(session => session.review());
+      this.#show(run, state.source, review, this.#changes !== settled);
     });
-    this.#changes = changed.catch(() => {});
+    const settled = changed.catch(() => {});
+    this.#changes = settled;
     return changed;
   }
 

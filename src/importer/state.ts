@@ -69,7 +69,7 @@ export interface ReviewState {
   readonly file: FileInfo;
   readonly source: Source;
   readonly review: Review;
-  /** `true` while a correction is being compared with the portal. */
+  /** `true` while a change is being made, or compared with the portal; `review` is the one before it. */
   readonly busy: boolean;
 }
 

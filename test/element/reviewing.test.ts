@@ -114,6 +114,20 @@ describe('reviewing', () => {
     expect(element.fake.called('setMode')).to.deep.equal([['overwrite']]);
   });
 
+  it('leaves a click as it is while the review follows it', async () => {
+    const element = await importer(reviewing());
+    const checked = () => [
+      find<HTMLInputElement>(element, '[value=overwrite]').checked,
+      find<HTMLInputElement>(element, '[data-consent=key-zeros-lost] input').checked,
+    ];
+    await click(element, '[value=overwrite]');
+    await click(element, '[data-consent=key-zeros-lost] input');
+    await show(element, reviewing(someReview(), true));
+    expect(checked()).to.deep.equal([true, true]);
+    await show(element, reviewing());
+    expect(checked(), 'what the review says').to.deep.equal([false, false]);
+  });
+
   it('says the new summary to those who listen when the review changes', async () => {
     const element = await importer(reviewing());
     await show(element, reviewing(overwriteReview()));

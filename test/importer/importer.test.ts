@@ -98,6 +98,22 @@ describe('Importer', () => {
     });
   });
 
+  it('is busy from the first change to the last of those asked for at once', async () => {
+    await importer.open(file);
+    const seen: unknown[] = [];
+    const unsubscribe = importer.subscribe(() => {
+      if (importer.state.step === 'review') seen.push([review().mode, importer.state.busy]);
+    });
+    await Promise.all([importer.setMode('overwrite'), importer.setMode('fill-empty')]);
+    unsubscribe();
+    expect(seen).to.deep.equal([
+      ['fill-empty', true],
+      ['overwrite', true],
+      ['overwrite', true],
+      ['fill-empty', false],
+    ]);
+  });
+
   it('counts a mode that was set just before the confirmation', async () => {
     await importer.open(file);
     void importer.setMode('overwrite');

@@ -1,6 +1,7 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, noChange, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import type {Consent, Review} from '../../core/review.ts';
+import type {Consent} from '../../core/review.ts';
+import type {ReviewState} from '../../importer/state.ts';
 import type {ConsentCode} from '../messages.ts';
 import type {RowsScreen} from '../rows-screen.ts';
 import {keyText, valueText} from './key-text.ts';
@@ -9,19 +10,28 @@ import {icon} from './icons.ts';
 import {moreSigns} from './looks.ts';
 
 /** Questions about rows that wait for the user: what it is about, an example, a check box that is never preset. */
-export function consents(review: Review, screen: RowsScreen, view: View): TemplateResult | typeof nothing {
-  if (review.consents.length === 0) return nothing;
+export function consents(
+  state: ReviewState,
+  screen: RowsScreen,
+  view: View,
+): TemplateResult | typeof nothing {
+  if (state.review.consents.length === 0) return nothing;
   return html`
     <section class="stack" aria-labelledby="consents-title">
       <h4 id="consents-title">${view.say.review.consents}</h4>
       <ul class="boxes">
-        ${review.consents.map(consent => html`<li>${question(consent, review, screen, view)}</li>`)}
+        ${state.review.consents.map(consent => html`<li>${question(consent, state, screen, view)}</li>`)}
       </ul>
     </section>
   `;
 }
 
-function question(consent: Consent, review: Review, screen: RowsScreen, view: View): TemplateResult {
+function question(
+  consent: Consent,
+  {review, busy}: ReviewState,
+  screen: RowsScreen,
+  view: View,
+): TemplateResult {
   const {say, act} = view;
   const {code, allowed} = consent;
   const words = say.consents[code as ConsentCode];
@@ -42,7 +52,7 @@ function question(consent: Consent, review: Review, screen: RowsScreen, view: Vi
         <label class="check">
           <input
             type="checkbox"
-            .checked=${live(allowed)}
+            .checked=${busy ? noChange : live(allowed)}
             @change=${(event: Event) => act.allow(code, (event.target as HTMLInputElement).checked)}
           />
           <span>${words.agree}</span>

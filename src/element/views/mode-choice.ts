@@ -1,13 +1,14 @@
-import {html, type TemplateResult} from 'lit';
+import {html, noChange, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {Mode} from '../../core/plan.ts';
-import type {Review} from '../../core/review.ts';
+import type {ReviewState} from '../../importer/state.ts';
 import type {View} from './view.ts';
 
 const modes: readonly Mode[] = ['fill-empty', 'overwrite'];
 
-/** The choice of the mode, each with its consequences in figures. */
-export function modeChoice({mode, effects}: Review, {say, act}: View): TemplateResult {
+/** The choice of the mode, each with its consequences in figures. A click stays while the review follows it. */
+export function modeChoice({review, busy}: ReviewState, {say, act}: View): TemplateResult {
+  const {mode, effects} = review;
   return html`
     <fieldset>
       <legend>${say.review.question}</legend>
@@ -19,7 +20,7 @@ export function modeChoice({mode, effects}: Review, {say, act}: View): TemplateR
                 type="radio"
                 name="mode"
                 value=${name}
-                .checked=${live(mode === name)}
+                .checked=${busy ? noChange : live(mode === name)}
                 @change=${() => act.setMode(name)}
               />
               <span class="stack tiny">

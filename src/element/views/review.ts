@@ -30,11 +30,8 @@ export interface ReviewFacts {
 }
 
 /** Step 2: everything that the confirm button will do, before it does it. */
-export function reviewView(
-  {file, source, review, busy}: ReviewState,
-  facts: ReviewFacts,
-  view: View,
-): Screen {
+export function reviewView(state: ReviewState, facts: ReviewFacts, view: View): Screen {
+  const {file, source, review, busy} = state;
   const {say, act, format} = view;
   const {summary} = review;
   const {screen, form, size} = facts;
@@ -76,7 +73,7 @@ export function reviewView(
       </div>
       ${summary.uncompared ? notice('warning', null, say.review.uncompared) : nothing}
       ${review.slip === 'unchecked' && !summary.uncompared && sends > 0 ? notice('info', null, say.review.slipUnchecked) : nothing}
-      ${modeChoice(review, view)} ${consents(review, screen, view)}
+      ${modeChoice(state, view)} ${consents(state, screen, view)}
       <div class="stack">
         ${
           held > 0 && (filter.name === 'held' || filter.name.startsWith('issue:'))

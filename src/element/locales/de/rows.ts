@@ -1,0 +1,217 @@
+import type {Reason} from '../../../core/issue.ts';
+import type {Messages} from '../../messages.ts';
+import type {Phrases} from './phrases.ts';
+
+/** Zeilen: wie es um sie steht, was an ihnen auszusetzen ist, wonach gefragt wird. */
+export const rows = ({
+  format,
+  number,
+  count,
+  list,
+  keyColumn,
+  valueColumn,
+  digits,
+  rows,
+  is,
+}: Phrases): Pick<Messages, 'filters' | 'statuses' | 'outcomes' | 'meanings' | 'issues' | 'consents'> => {
+  /** Die anderen Zeilen einer Gruppe von `all`, von denen einige genannt sind. */
+  const others = (of: readonly number[] = [], all = of.length + 1) => {
+    if (of.length === 0) return 'einer anderen Zeile';
+    const more = all - 1 - of.length;
+    return `${of.length === 1 ? 'Zeile' : 'den Zeilen'} ${list(more > 0 ? [...of, `${number(more)} weiteren`] : of)}`;
+  };
+
+  return {
+    filters: {'will-change': 'Wird geändert', all: 'Alle'},
+    statuses: {
+      add: 'Neu',
+      replace: 'Ersetzen',
+      same: 'Unverändert',
+      kept: 'Bleibt',
+      unknown: 'Nicht im Portal',
+      uncompared: 'Senden',
+      held: 'Zurückgestellt',
+      'left-out': 'Ausgelassen',
+      duplicate: 'Doppelt',
+      empty: 'Leer',
+    },
+    outcomes: {
+      added: 'Ergänzt',
+      replaced: 'Ersetzt',
+      same: 'Unverändert',
+      kept: 'Geblieben',
+      unknown: 'Nicht im Portal',
+      rejected: 'Vom Portal abgelehnt',
+      unconfirmed: 'Unklar',
+      changed: 'Inzwischen geändert',
+      'not-sent': 'Nicht gesendet',
+      held: 'Zurückgestellt',
+    },
+    meanings: {
+      'left-out': 'Sie haben diese Zeile ausgelassen.',
+      unknown: `Das Portal kennt diesen Eintrag aus ${keyColumn} nicht. Vergleichen Sie ihn mit Ihrer Ursprungsliste.`,
+      rejected: 'Das Portal hat diesen Eintrag nicht angenommen.',
+      unconfirmed:
+        'Das Portal hat zu dieser Zeile keine klare Antwort gegeben. Vergleichen Sie erneut: Wurde sie gespeichert, erscheint sie als unverändert.',
+      changed: 'Der Eintrag wurde nach dem Vergleich von anderer Seite geändert; er wurde nicht ersetzt.',
+      'not-sent': 'Der Import wurde vor dieser Zeile beendet.',
+    },
+    issues: {
+      'key-missing': {
+        name: `${keyColumn} fehlt`,
+        text: () =>
+          `${keyColumn} ist leer, daher ist keine Zuordnung möglich. Ergänzen Sie die Zelle in Excel.`,
+      },
+      'value-missing': {
+        name: `${valueColumn} fehlt`,
+        text: () => `${valueColumn} ist leer; was gespeichert ist, bleibt.`,
+      },
+      'key-malformed': {
+        name: `${keyColumn} weicht ab`,
+        text: ({reason}) =>
+          `${reason ? reasons[reason] : `Das sind nicht ${digits}.`} Vergleichen Sie die Zelle mit Ihrer Ursprungsliste.`,
+      },
+      'value-malformed': {
+        name: `${valueColumn} weicht ab`,
+        text: ({reason}) =>
+          `${reason ? reasons[reason] : `Das Portal erwartet in ${valueColumn} eine andere Form.`} Berichtigen Sie die Zelle in Excel.`,
+      },
+      'key-zeros-lost': {
+        name: 'Nullen verloren',
+        text: ({found}) =>
+          `Excel hat die Nullen am Anfang entfernt${found ? `: In der Zelle steht ${found}` : ''}. Zurückgestellt, bis Sie zustimmen, sie zu ergänzen.`,
+      },
+      'key-rounded': {
+        name: 'Ziffern verloren',
+        text: () =>
+          'Excel hat diese Nummer gerundet, die verlorenen Ziffern lassen sich nicht wiederherstellen. Formatieren Sie die Spalte zuerst als „Text“ (Strg+1 → „Zahlen“ → „Text“) und fügen Sie die Nummern dann aus der Ursprungsliste ein.',
+      },
+      'key-cleaned': {
+        name: `${keyColumn} bereinigt`,
+        text: () => 'Leerzeichen oder unsichtbare Zeichen wurden entfernt. Sie müssen nichts tun.',
+      },
+      'value-cleaned': {
+        name: `${valueColumn} bereinigt`,
+        text: () => 'Leerzeichen oder unsichtbare Zeichen wurden entfernt. Sie müssen nichts tun.',
+      },
+      'cell-error': {
+        name: 'Formel ohne Ergebnis',
+        text: ({found, reason}) =>
+          reason === 'uncalculated' || found === undefined
+            ? 'Eine Formel in dieser Zelle wurde nie berechnet oder hat kein Ergebnis. Öffnen Sie die Datei in Excel, speichern Sie sie und wählen Sie sie erneut aus.'
+            : `Die Zelle zeigt ${found}, weil eine Excel-Formel kein Ergebnis liefert. Berichtigen Sie die Formel oder tragen Sie den Wert selbst ein.`,
+      },
+      'email-malformed': {
+        name: 'Keine E-Mail-Adresse',
+        text: ({reason}) =>
+          `${reason ? reasons[reason] : 'Das ist keine vollständige E-Mail-Adresse.'} Eine Adresse sieht so aus: name@example.com.`,
+      },
+      'email-suspicious': {
+        name: 'Verdächtige Adresse',
+        text: ({reason}) =>
+          `${reason ? reasons[reason] : 'Die Adresse enthält Zeichen, die das Auge täuschen können.'} Tippen Sie sie in Excel neu, oder erfragen Sie sie noch einmal.`,
+      },
+      'email-several': {
+        name: 'Mehrere Adressen',
+        text: () =>
+          'Die Zelle enthält mehr als eine Adresse. Lassen Sie nur eine Adresse in der Zelle stehen.',
+      },
+      'email-cleaned': {
+        name: 'Adresse bereinigt',
+        text: () => 'Was nicht zur Adresse gehört, wurde entfernt. Sie müssen nichts tun.',
+      },
+      'email-typo': {
+        name: 'Tippfehler?',
+        text: () =>
+          'Der Teil hinter dem @ sieht nach einem Tippfehler aus. Zurückgestellt, bis Sie den Vorschlag übernehmen oder zustimmen, dass die Adresse so bleibt.',
+      },
+      'duplicate-same': {
+        name: 'Doppelt vorhanden',
+        text: ({rows: of, count: all}) =>
+          `In ${others(of, all)} steht dasselbe, daher zählt die Angabe nur einmal. Sie müssen nichts tun.`,
+      },
+      'duplicate-conflict': {
+        name: 'Widerspruch',
+        text: ({rows: of, count: all}) =>
+          `In ${others(of, all)} steht zum selben Eintrag in ${keyColumn} etwas anderes. Alle werden zurückgestellt: Lassen Sie in Excel nur die richtige Zeile stehen.`,
+      },
+      'value-shared': {
+        name: 'Gleicher Eintrag mehrfach',
+        text: ({count: all}) =>
+          `${all ? `${rows(all)} haben` : 'Mehrere Zeilen haben'} denselben Eintrag in ${valueColumn}. Bei Familien oder Firmen kann das stimmen; prüfen Sie, ob es kein Versehen ist.`,
+      },
+      'value-moved': {
+        name: 'Woanders gespeichert',
+        text: ({reason, rows: of}) =>
+          reason === 'neighbours'
+            ? 'Ringsum stehen Einträge, die woanders gespeichert sind: Vielleicht ist eine Spalte verrutscht. Prüfen Sie, ob die Angaben in dieser Zeile zusammengehören.'
+            : `Dieser Eintrag ist zurzeit zu einer anderen Angabe in ${keyColumn} gespeichert${of?.length ? ` (Zeile ${list(of)})` : ''}. Prüfen Sie, ob die Angaben in dieser Zeile zusammengehören.`,
+      },
+      'row-hidden': {
+        name: 'Ausgeblendete Zeile',
+        text: () =>
+          'Diese Zeile ist in Excel ausgeblendet und wird zurückgestellt, bis Sie zustimmen. Um sie zu sehen, löschen Sie in Excel den Filter oder wählen Sie „Einblenden“.',
+      },
+    },
+    consents: {
+      'key-zeros-lost': {
+        question: ({rows: n}) => `In ${rows(n)} fehlen am Anfang von ${keyColumn} Nullen.`,
+        hint: 'Ohne Ihre Zustimmung werden diese Zeilen zurückgestellt. Verwendet werden nur Nummern, die das Portal danach kennt.',
+        agree: 'Nullen ergänzen',
+      },
+      'email-typo': {
+        question: ({rows: n}) =>
+          `In ${rows(n)} ist die Adresse vielleicht falsch geschrieben. Übernehmen Sie die Vorschläge, wo sie stimmen.`,
+        hint: 'Eine falsch geschriebene Adresse kann einer fremden Person gehören. Zeilen, die Sie weder berichtigen noch bestätigen, werden zurückgestellt.',
+        agree: 'Adressen so lassen, wie sie in der Datei stehen',
+      },
+      'row-hidden': {
+        question: ({rows: n}) =>
+          `${rows(n)} ${is(n)} in Excel ausgeblendet, zum Beispiel durch einen Filter.`,
+        hint: 'Ohne Ihre Zustimmung werden ausgeblendete Zeilen zurückgestellt.',
+        agree: 'Auch diese Zeilen übernehmen',
+      },
+      'value-shared': {
+        question: ({rows: n}) =>
+          `${rows(n)} ${format.plural(n, 'hat', 'haben')} in ${valueColumn} einen Eintrag, der in vielen Zeilen steht.`,
+        hint: 'Ohne Ihre Zustimmung werden diese Zeilen zurückgestellt.',
+        agree: 'Das ist so gewollt',
+      },
+      'value-moved': {
+        question: ({rows: n}) =>
+          `${count(n, 'neuer Eintrag ist', 'neue Einträge sind')} zurzeit zu einer anderen Angabe in ${keyColumn} gespeichert.`,
+        hint: 'Das passiert, wenn in Excel eine Spalte allein sortiert wurde: Jede Zeile sieht richtig aus, und alle sind falsch. Ohne Ihre Zustimmung werden diese Zeilen zurückgestellt.',
+        agree: 'Ich habe diese Zeilen geprüft, sie stimmen',
+      },
+    },
+  };
+};
+
+/** Warum eine Zelle nicht übernommen wird, in einem Satz. */
+const reasons: Readonly<Record<Reason, string>> = {
+  boolean: 'In der Zelle steht WAHR oder FALSCH.',
+  date: 'Excel hat die Zelle in ein Datum umgewandelt.',
+  number: 'In der Zelle steht eine Zahl, wo Text erwartet wird.',
+  'not-whole': 'Die Zahl ist negativ oder hat Nachkommastellen.',
+  'shown-differently': 'Die Zelle zeigt andere Ziffern, als sie enthält.',
+  'too-short': 'Es fehlen Zeichen.',
+  'too-long': 'Es sind zu viele Zeichen.',
+  characters: 'Es stehen Zeichen darin, die nicht hierher gehören.',
+  'foreign-digits': 'Die Ziffern sind von besonderer Art und sehen gewöhnlichen nur ähnlich.',
+  separators: 'Zwischen den Ziffern stehen Leerzeichen, Punkte oder Striche.',
+  pattern: 'Das ist nicht die Form, die das Portal erwartet.',
+  'line-break': 'In der Zelle steht ein Zeilenumbruch oder ein Tabulator.',
+  'zeros-lost': 'Excel hat die Nullen am Anfang entfernt.',
+  rounded: 'Excel hat diese Nummer gerundet; die verlorenen Ziffern lassen sich nicht wiederherstellen.',
+  uncalculated: 'Eine Formel in dieser Zelle wurde nie berechnet.',
+  'no-at': 'Das @ fehlt.',
+  'two-ats': 'Es steht mehr als ein @ darin.',
+  'local-part': 'Der Teil vor dem @ ist unvollständig oder nicht erlaubt.',
+  domain: 'Der Teil hinter dem @ ist unvollständig oder nicht erlaubt.',
+  bidi: 'Die Adresse enthält unsichtbare Zeichen, die ihre Schreibrichtung umkehren.',
+  invisible: 'Die Adresse enthält unsichtbare Zeichen.',
+  'unusual-form': 'Die Adresse enthält Sonderformen von Zeichen, die gewöhnlichen nur ähnlich sehen.',
+  'mixed-scripts': 'Die Adresse mischt ähnlich aussehende Buchstaben verschiedener Alphabete.',
+  neighbours: 'Die Zeilen ringsum sind zweifelhaft.',
+  lookalike: 'Die Adresse ahmt mit ähnlichen Buchstaben eine andere nach.',
+};

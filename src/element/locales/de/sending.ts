@@ -1,0 +1,93 @@
+import type {Messages} from '../../messages.ts';
+import type {Phrases} from './phrases.ts';
+import {notSaved} from '../../totals.ts';
+
+/** Speichern, Ergebnis, und die Dateien zum Aufheben. */
+export const sending = ({
+  format,
+  number,
+  count,
+  list,
+  entries,
+  rows,
+}: Phrases): Pick<Messages, 'sending' | 'done' | 'files'> => ({
+  sending: {
+    heading: n => `${entries(n)} ${format.plural(n, 'wird', 'werden')} gespeichert`,
+    intro: {
+      'fill-empty': 'Ergänzt wird nur, wo noch nichts gespeichert ist.',
+      overwrite: 'Fehlendes wird ergänzt, Gespeichertes ersetzt.',
+    },
+    figures: (saved, total) => `${number(saved)} von ${number(total)} Einträgen gespeichert`,
+    remaining: seconds => `noch etwa ${format.duration(seconds)}`,
+    keepOpen: 'Lassen Sie diese Seite geöffnet, bis alles gespeichert ist.',
+    pause: 'Anhalten',
+    resume: 'Fortsetzen',
+    paused: 'Angehalten. Gesendet wird erst wieder, wenn Sie fortsetzen.',
+    stop: 'Beenden',
+    stopping: 'Wird nach den laufenden Einträgen beendet …',
+    waiting: (waiting, seconds) => {
+      if (waiting.for === 'online')
+        return 'Keine Internetverbindung. Es geht von selbst weiter, sobald sie wieder da ist.';
+      return waiting.asked
+        ? `Das Portal bittet um Geduld: weiter in ${format.duration(seconds)}.`
+        : `Verbindung unterbrochen. Neuer Versuch in ${format.duration(seconds)}.`;
+    },
+    progress: 'Fortschritt des Speicherns',
+  },
+  done: {
+    heading: ({totals}) => {
+      const saved = totals.added + totals.replaced;
+      const missing = notSaved(totals);
+      if (saved === 0) return 'Keine Einträge gespeichert';
+      return missing
+        ? `${number(saved)} von ${count(saved + missing, 'Eintrag', 'Einträgen')} gespeichert`
+        : `${entries(saved)} gespeichert`;
+    },
+    summary: ({totals}) => {
+      const clauses = [
+        totals.added && `${number(totals.added)} ergänzt`,
+        totals.replaced && `${number(totals.replaced)} ersetzt`,
+        totals.same && `${number(totals.same)} unverändert`,
+        totals.kept && `${number(totals.kept)} wie gespeichert geblieben`,
+        totals.unknown && `${number(totals.unknown)} nicht im Portal`,
+        totals.rejected && `${number(totals.rejected)} vom Portal abgelehnt`,
+        totals.unconfirmed && `${number(totals.unconfirmed)} unklar`,
+        totals.changed && `${number(totals.changed)} inzwischen von anderer Seite geändert`,
+        totals['not-sent'] && `${number(totals['not-sent'])} nicht gesendet`,
+        totals.held && `${number(totals.held)} zurückgestellt`,
+      ].filter(clause => typeof clause === 'string');
+      return clauses.length ? `${list(clauses)}.` : '';
+    },
+    totals: 'Zeilen der Datei nach Ergebnis',
+    notTaken: 'Nicht übernommen',
+    again:
+      'Wählen Sie „Erneut vergleichen“, um weiterzumachen. Bereits Gespeichertes wird erkannt und als unverändert angezeigt.',
+    downloads: 'Für Ihre Unterlagen',
+    todo: 'Zeilen, die noch Arbeit brauchen',
+    todoText: n =>
+      `${rows(n)} mit dem Grund, aufgebaut wie Ihre Datei. Berichtigen Sie sie in Excel und importieren Sie diese Datei.`,
+    report: 'Gesamter Bericht',
+    reportText: n => `${rows(n)}, jede mit ihrem Ergebnis.`,
+    previous: 'Einträge vor dem Import',
+    previousText: 'Was vorher gespeichert war, als Datei, die sich wieder importieren lässt.',
+    receipt: 'Beleg',
+    receiptText: 'Wann, wie viele, welche Datei. Ohne personenbezogene Daten.',
+    download: 'Herunterladen',
+    personal:
+      'Diese Dateien enthalten personenbezogene Daten, nur der Beleg nicht. Bewahren Sie sie sicher auf und löschen Sie sie, sobald Sie sie nicht mehr brauchen.',
+    finished: (file, time, reference) =>
+      [file, time, `Vorgang ${reference}`].filter(part => part !== '').join(' · '),
+    another: 'Weitere Datei importieren',
+    compareAgain: 'Erneut vergleichen',
+  },
+  files: {
+    row: 'Zeile',
+    stored: 'Vorher gespeichert',
+    outcome: 'Ergebnis',
+    reason: 'Grund',
+    finished: 'Beendet',
+    reference: 'Vorgang',
+    mode: 'Vorgehen',
+    fingerprint: 'Fingerabdruck der Datei (SHA-256)',
+  },
+});

@@ -1,0 +1,128 @@
+import type {Format} from '../../format.ts';
+import type {Messages} from '../../messages.ts';
+import type {Phrases} from './phrases.ts';
+
+/** Why a step stopped. */
+export const problems = ({
+  format,
+  number,
+  keyColumn,
+  valueColumn,
+}: Phrases): Pick<Messages, 'problem' | 'problems'> => ({
+  problem: {
+    nothingChanged: 'Nothing has been changed in the portal.',
+    savedSoFar: (saved, total) => `${number(saved)} of ${number(total)} entries are saved.`,
+    details: 'Details for support',
+    detailLabels: {code: 'Code', step: 'Step', status: 'HTTP status', reason: 'Reason'},
+    portalSays: text => `The portal says: “${text}”`,
+    tryAgain: 'Try again',
+    goOn: 'Continue',
+    stop: 'Stop and show result',
+  },
+  problems: {
+    'not-a-spreadsheet': {
+      title: () => 'This is not an Excel file',
+      text: ({format: found}) =>
+        `It holds something other than a table${found ? ` (${found.toUpperCase()})` : ''}. Choose the Excel file with the columns ${keyColumn} and ${valueColumn}.`,
+    },
+    'unsupported-format': {
+      title: ({format: found}) =>
+        found ? `Files of the format ${found} are not taken here` : 'This file format is not taken here',
+      text: () =>
+        'Open the file in Excel, choose File → Save As → “Excel Workbook (*.xlsx)”, then choose the new file.',
+    },
+    encrypted: {
+      title: () => 'The file is protected with a password',
+      text: () =>
+        'In Excel, choose File → Info → Protect Workbook → Encrypt with Password, clear the password, save, and choose the file again.',
+    },
+    corrupt: {
+      title: () => 'The file is damaged',
+      text: () =>
+        'Part of it cannot be read. Open it in Excel, save it under a new name, and choose the new file.',
+    },
+    'limit-exceeded': {
+      title: () => 'The file is too large',
+      text: ({limit, allowed}) => {
+        const stated = limit && allowed !== undefined ? bound(limit, allowed, format) : '';
+        return `${stated}Split the list into several files, or delete empty rows, columns and other sheets.`;
+      },
+    },
+    'no-sheet': {
+      title: () => 'The file has no table',
+      text: () =>
+        'No visible sheet with cells was found. In Excel, right-click a sheet tab, choose Unhide, save, and choose the file again.',
+    },
+    'no-rows': {
+      title: () => 'The table is empty',
+      text: ({sheet}) =>
+        `${sheet ? `Sheet “${sheet}” has` : 'The sheet has'} headings but no rows below them. Fill it in, or choose another file.`,
+    },
+    'column-missing': {
+      title: ({fields}) =>
+        fields?.length === 1
+          ? `Column ${fields[0] === 'key' ? keyColumn : valueColumn} not found`
+          : `Columns ${keyColumn} and ${valueColumn} not found`,
+      text: () =>
+        'No heading in the file reads like that. Correct the heading in Excel, or use the template, and choose the file again.',
+    },
+    'file-changed': {
+      title: () => 'The file has changed',
+      text: () =>
+        'It was saved, moved or renamed after you chose it, so the list may be out of date. Choose the file again.',
+    },
+    timeout: {
+      title: () => 'Reading took too long',
+      text: () =>
+        'It was ended because it made no progress. Try again; if it ends the same way, split the list into smaller files.',
+    },
+    'worker-unavailable': {
+      title: () => 'Files cannot be read in this browser',
+      text: () =>
+        'The browser or its settings do not allow it; your file is not the cause. Use a current browser, or pass the details below to support.',
+    },
+    misconfigured: {
+      title: () => 'The import is not set up correctly',
+      text: () => 'Your file is not the cause. Pass the details below to the people who run this portal.',
+    },
+    unauthorised: {
+      title: () => 'You are no longer signed in',
+      text: () => 'Your work on this page is kept. Sign in in a new tab, then choose “Continue” here.',
+    },
+    forbidden: {
+      title: () => 'Your account may not change these entries',
+      text: () =>
+        'The portal has not given your account this right. Ask the person who manages accounts in your company.',
+    },
+    'portal-unreachable': {
+      title: () => 'The portal cannot be reached',
+      text: () =>
+        'Check your internet connection. Another try is made every 30 seconds, and the import goes on by itself. Your list is kept as long as this page is open.',
+    },
+    'portal-refused': {
+      title: () => 'The portal did not accept the request',
+      text: () => 'Try again. If it happens again, pass the details below to support.',
+    },
+    'portal-failed': {
+      title: () => 'The portal has a fault at the moment',
+      text: () =>
+        'Your file is not the cause. Another try is made every 30 seconds; entries already saved are recognized.',
+    },
+    'portal-answer-unreadable': {
+      title: () => 'The portal’s answer could not be read',
+      text: () =>
+        'It is not clear what was saved. Try again: entries already saved are recognized, and nothing is saved twice.',
+    },
+  },
+});
+
+function bound(limit: string, allowed: number, format: Format): string {
+  const n = format.number(allowed);
+  const stated: Readonly<Record<string, string>> = {
+    fileBytes: `A file may have up to ${format.bytes(allowed)}.`,
+    rows: `Up to ${n} rows can be read at once.`,
+    columns: `Up to ${n} columns can be read.`,
+    cellCharacters: `A cell may hold up to ${n} characters.`,
+  };
+  return stated[limit] ? `${stated[limit]} ` : '';
+}

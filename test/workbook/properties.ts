@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {type CellObject, read as readBySheetJs} from 'xlsx';
 import {openWorkbook, type Row} from '../../src/workbook/index.ts';
 import {anything, arbitraryWorkbook, readBySheetJs as readable} from './arbitrary-workbook.ts';
+import {arbitraryLikeRows, checkLikeRows} from './like-rows.ts';
 import {expectedRows, type SheetModel, writeModel} from './writer/model.ts';
 
 /** Runs and seed of a property. */
@@ -32,6 +33,11 @@ export const properties: Readonly<Record<string, (runs: Runs) => Promise<void>>>
           }
         },
       ),
+      runs,
+    ),
+  'rows are read the same whether they are written alike or not': runs =>
+    fc.assert(
+      fc.asyncProperty(arbitraryLikeRows, fc.constantFrom(undefined, [0], [1], [0, 1]), checkLikeRows),
       runs,
     ),
   'the values are those that SheetJS finds': runs =>

@@ -47,7 +47,7 @@ export class CellScanner {
   private readonly window: ByteWindow;
   private readonly frame: DocumentFrame;
   private readonly grid: Grid;
-  private readonly projection: Projection;
+  readonly projection: Projection;
   private readonly reader: CellReader;
   private rowNumber = 0;
   private column = -1;

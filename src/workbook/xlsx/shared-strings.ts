@@ -1,19 +1,13 @@
 import {sharedTextCell, type CellBatch} from './cell-batch.ts';
 import {StringScanner} from './string-scanner.ts';
-import {escapedString, plainString} from './string-store.ts';
-import {cellText, TextBatch} from './text-batch.ts';
-import {corrupt} from './xml/document-frame.ts';
-import {richText} from './xml/rich-text.ts';
 
 /**
  * The shared strings of a workbook, read only as far as they are needed: Excel writes them in the order of their first
- * use, so the first rows need only the first of them. They are kept as bytes, and decoded when a cell asks for them.
+ * use, so the first rows need only the first of them.
  */
 export class SharedStrings {
   private readonly chunks: AsyncIterator<Uint8Array> | undefined;
   private readonly scanner = new StringScanner();
-  private readonly batch = new TextBatch();
-  private readonly store = this.scanner.store;
   private ended: boolean;
   /** Reading them has failed, and would again. */
   private failure: unknown;
@@ -24,21 +18,19 @@ export class SharedStrings {
     this.ended = this.chunks === undefined;
   }
 
-  /**
-   * Makes ready every string that a cell of the batch names.
-   *
-   * @throws WorkbookProblem `corrupt` when one of them does not exist.
-   */
+  /** Reads as far as the cells of the batch ask for. */
   async prepare(cells: CellBatch): Promise<void> {
     const highest = highestIndex(cells);
-    while (this.store.count <= highest && !this.ended) await this.readOn();
-    if (this.store.count <= highest) throw corrupt('a shared string that does not exist');
-    this.decode(cells);
+    while (this.scanner.store.count <= highest && !this.ended) await this.readOn();
   }
 
-  /** A string that was made ready. */
+  /**
+   * A string that was prepared.
+   *
+   * @throws WorkbookProblem `corrupt` when it does not exist.
+   */
   text(index: number): string {
-    return this.store.page(index).texts[this.store.slot(index)]!;
+    return this.scanner.store.text(index);
   }
 
   /** Reads the rest: only then is it known that all is whole. */
@@ -58,31 +50,6 @@ export class SharedStrings {
       throw failure;
     }
   }
-
-  private decode(cells: CellBatch): void {
-    const {store, batch} = this;
-    const missing: number[] = [];
-    for (let i = 0; i < cells.cells; i++) {
-      if (cells.kind[i] !== sharedTextCell) continue;
-      const index = cells.value[i]!;
-      const page = store.page(index);
-      const slot = store.slot(index);
-      if (page.texts[slot] !== undefined) continue;
-      missing.push(index);
-      batch.add(page.source(slot), page.starts[slot]!, page.ends[slot]!);
-    }
-    const texts = batch.take();
-    for (let i = 0; i < missing.length; i++) {
-      const index = missing[i]!;
-      const page = store.page(index);
-      const slot = store.slot(index);
-      page.setText(slot, meant(texts[i]!, page.kinds[slot]!));
-    }
-  }
-}
-
-function meant(raw: string, kind: number): string {
-  return kind === plainString ? raw : kind === escapedString ? cellText(raw) : richText(raw);
 }
 
 function highestIndex(cells: CellBatch): number {

@@ -1,6 +1,7 @@
 import type {Limits} from '../limits.ts';
 import {CellScanner} from './cell-scanner.ts';
 import {Grid} from './grid.ts';
+import {RowPatterns} from './row-patterns.ts';
 import {tagEnd} from './xml/attributes.ts';
 import {ByteWindow} from './xml/byte-window.ts';
 import {
@@ -44,10 +45,14 @@ export class SheetScanner {
   private insideRow = false;
   private rowNumber = 0;
   private rowHidden = false;
+  private readonly patterns: RowPatterns;
+  /** Where the row in hand begins in the window; -1 when that is not there any more. */
+  private rowStart = -1;
 
   constructor(limits: Limits, columns: readonly number[] | undefined) {
     this.grid = new Grid(limits);
     this.cells = new CellScanner(this.window, this.frame, this.grid, columns);
+    this.patterns = new RowPatterns(this.cells.projection);
   }
 
   get batch() {
@@ -57,6 +62,7 @@ export class SheetScanner {
   /** Takes a chunk, and every cell that is complete with it. */
   scan(chunk: Uint8Array): void {
     this.window.feed(chunk, '</row>', () => {
+      this.rowStart = -1;
       while (this.frame.depth === this.dataDepth ? this.scanData() : this.scanFrame());
     });
   }
@@ -90,7 +96,7 @@ export class SheetScanner {
       if (i + this.longestName > end) return false;
       if (this.insideRow && this.isCell(bytes, i + 1)) i = cells.take(i);
       else if (this.insideRow && bytes[i + 1] === slash) i = this.endRow(bytes, i, end);
-      else if (!this.insideRow && this.isRow(bytes, i + 1)) i = this.startRow(bytes, i, end);
+      else if (!this.insideRow && this.isRow(bytes, i + 1)) i = this.takeRow(bytes, i, end);
       else if (bytes[i + 1] === exclamation || bytes[i + 1] === question) i = skipMarkup(bytes, i, end);
       else return this.scanOther();
     }
@@ -123,6 +129,21 @@ export class SheetScanner {
       throw corrupt('a row or a cell out of place');
     }
     return true;
+  }
+
+  /** Takes a whole row if it is written like one before, else its start tag; -1 when that is not complete. */
+  private takeRow(bytes: Uint8Array, start: number, end: number): number {
+    const {pattern} = this.patterns;
+    const behind = pattern ? pattern.take(bytes, this.window.view, start, end) : -1;
+    this.patterns.tried(behind >= 0);
+    if (!pattern || behind < 0) {
+      this.rowStart = start;
+      return this.startRow(bytes, start, end);
+    }
+    this.rowNumber = pattern.rowNumber;
+    this.grid.enterRow(this.rowNumber);
+    if (pattern.addCells(this.batch)) this.batch.endRow(this.rowNumber, this.patterns.hidden);
+    return behind;
   }
 
   /** Takes the start tag of a row; -1 when it is not complete. */
@@ -202,6 +223,7 @@ export class SheetScanner {
     if (close < 0) return -1;
     this.insideRow = false;
     if (this.cells.found) this.batch.endRow(this.rowNumber, this.rowHidden);
+    if (this.rowStart >= 0) this.patterns.offer(bytes.subarray(this.rowStart, close + 1), this.rowHidden);
     return close + 1;
   }
 }

@@ -1,41 +1,31 @@
-import {escapedString, plainString, richString, StringStore} from './string-store.ts';
+import {StringRunBuilder} from './string-run.ts';
+import {StringStore} from './string-store.ts';
+import {tagEnd} from './xml/attributes.ts';
 import {ByteWindow} from './xml/byte-window.ts';
-import {
-  ampersand,
-  carriageReturn,
-  endsName,
-  greaterThan,
-  lessThan,
-  slash,
-  space,
-  standsAt,
-  underscore,
-} from './xml/bytes.ts';
+import {endsName, latin1, lessThan, slash, standsAt} from './xml/bytes.ts';
 import {corrupt, DocumentFrame} from './xml/document-frame.ts';
 import {elementEnd} from './xml/element.ts';
+import {Literal} from './xml/literal.ts';
 
 const letterI = 0x69;
 const letterS = 0x73;
-const letterT = 0x74;
-const letterX = 0x78;
 
-const preserve = ' xml:space="preserve"';
-
-/** For each byte whether it is a character like any other: no end of a text, no reference, no escape, no line end. */
-const isPlain = new Uint8Array(256).fill(1);
-for (const byte of [lessThan, ampersand, carriageReturn, underscore]) isPlain[byte] = 0;
-
-/** Takes the bytes of the shared strings as they come, and fills a store with the texts, as bytes still. */
+/** Takes the bytes of the shared strings as they come, and fills a store with the texts. */
 export class StringScanner {
   readonly store = new StringStore();
+  private readonly strings = new StringRunBuilder();
   private readonly window = new ByteWindow();
   private readonly frame = new DocumentFrame(this.window, ['sst']);
+  private separator = '</t></si><si><t>';
+  private between = new Literal(new TextEncoder().encode(this.separator));
 
-  /** Takes a chunk, and every string that is complete with it. The chunk is kept, and must not be written to. */
+  /** Takes a chunk, and every string that is complete with it. */
   scan(chunk: Uint8Array): void {
     this.window.feed(chunk, '</si>', () => {
+      this.strings.reserve(this.window.end - this.window.position);
       while (this.advance());
     });
+    this.store.add(this.strings.take(this.store.count));
   }
 
   /** @throws WorkbookProblem `corrupt` when the strings have not ended. */
@@ -68,48 +58,61 @@ export class StringScanner {
         return 'other markup';
       }
       if (!frame.isOurs(i + 1)) return 'other markup';
-      const behind = frame.prefixLength === 0 ? this.takePlain(i) : -1;
+      const behind = this.takeAlike(i);
       i = behind >= 0 ? behind : this.takeAnyForm(i);
       if (i < 0) return false;
     }
   }
 
   /**
-   * Takes `<si><t>text</t></si>`, where `t` may tell that its spaces count.
+   * Takes as many strings as are written alike, with nothing in them but text: `<si><t>a</t></si><si><t>b</t></si>`.
    *
-   * @returns the position behind it; -1 when it has another form, or is not complete.
+   * @returns the position behind the last; -1 when the first has another form, or is not complete.
    */
-  private takePlain(start: number): number {
-    const {bytes, end} = this.window;
-    let i = start + 3;
-    if (bytes[i] !== greaterThan || bytes[i + 1] !== lessThan || bytes[i + 2] !== letterT) return -1;
-    i += 3;
-    if (bytes[i] === space && standsAt(bytes, i, preserve)) i += preserve.length;
-    if (bytes[i] !== greaterThan) return -1;
-    i++;
-    const first = i;
-    let kind = plainString;
-    for (let byte = bytes[i]; i < end && byte !== lessThan; byte = bytes[++i]) {
-      if (
-        byte === ampersand ||
-        byte === carriageReturn ||
-        (byte === underscore && bytes[i + 1] === letterX)
-      ) {
-        kind = escapedString;
-      }
+  private takeAlike(start: number): number {
+    const {bytes, view, end} = this.window;
+    const {strings} = this;
+    const {prefix} = this.frame;
+    const closing = `</${prefix}t></${prefix}si>`;
+    const first = this.textStart(start);
+    if (first < 0) return -1;
+    const between = this.literal(closing + latin1(bytes, start, first));
+    let behind = -1;
+    let i = strings.copyText(bytes, first, end);
+    while (i + between.length <= end && between.standsAt(view, i)) {
+      strings.endString();
+      behind = i + closing.length;
+      i = strings.copyText(bytes, i + between.length, end);
     }
-    if (i + 9 > end) return -1;
-    if (bytes[i + 1] !== slash || bytes[i + 2] !== letterT || bytes[i + 3] !== greaterThan) return -1;
-    if (bytes[i + 4] !== lessThan || bytes[i + 5] !== slash || bytes[i + 6] !== letterS) return -1;
-    if (bytes[i + 7] !== letterI || bytes[i + 8] !== greaterThan) return -1;
-    this.store.add(bytes, first, i, kind);
-    return i + 9;
+    // The next one is the last that is alike, or has another form, or is not complete.
+    if (i + closing.length > end || !standsAt(bytes, i, closing)) return behind;
+    strings.endString();
+    return i + closing.length;
+  }
+
+  private literal(text: string): Literal {
+    if (this.separator !== text) this.between = new Literal(new TextEncoder().encode(text));
+    this.separator = text;
+    return this.between;
+  }
+
+  /** Where the text of `<si><t xml:space="preserve">text` begins; -1 when something else stands there. */
+  private textStart(start: number): number {
+    const {bytes, end} = this.window;
+    const {prefix} = this.frame;
+    const opening = `<${prefix}si><${prefix}t`;
+    if (!standsAt(bytes, start, opening)) return -1;
+    const close = tagEnd(bytes, start + opening.length, end);
+    if (close < 0 || bytes[close - 1] === slash || !endsName(bytes[start + opening.length]!)) return -1;
+    return close + 1;
   }
 
   private takeAnyForm(start: number): number {
     const {bytes, end} = this.window;
     const behind = elementEnd(bytes, start, end);
-    if (behind >= 0) this.store.add(bytes, start, behind, richString);
+    if (behind < 0) return -1;
+    this.strings.copyMarkup(bytes, start, behind);
+    this.strings.endString();
     return behind;
   }
 }

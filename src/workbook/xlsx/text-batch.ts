@@ -48,6 +48,11 @@ export class TextBatch {
   }
 }
 
+/** Whether there may be references, escapes or other line ends in a text. */
+export function mayBeEscaped(raw: string): boolean {
+  return raw.includes('&') || raw.includes('_x') || raw.includes('\r');
+}
+
 /** The text that is meant by one that stands in a cell. */
 export function cellText(raw: string): string {
   return resolveEscapes(resolveReferences(raw));

@@ -242,7 +242,6 @@ function richXml(text: string, form: TextForm): string {
 function characters(text: string, form: TextForm): string {
   const holdable = text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    // eslint-disable-next-line no-control-regex -- these are the characters that XML 1.0 cannot hold
     .replace(
       /[\0-\x08\x0b\x0c\r\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
       character => `_x${character.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}_`,

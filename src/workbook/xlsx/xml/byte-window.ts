@@ -10,6 +10,8 @@ const longestUnit = 1 << 24;
  */
 export class ByteWindow {
   bytes: Uint8Array = new Uint8Array(0);
+  /** The same bytes, to be read four at a time. */
+  view = new DataView(this.bytes.buffer);
   position = 0;
   end = 0;
 
@@ -34,6 +36,7 @@ export class ByteWindow {
 
   private begin(chunk: Uint8Array, position: number): void {
     this.bytes = chunk;
+    this.view = new DataView(chunk.buffer, chunk.byteOffset, chunk.length);
     this.position = position;
     this.end = chunk.length;
   }

@@ -27,8 +27,12 @@ export function endsName(byte: number): boolean {
   return byte === space || byte === greaterThan || byte === slash || isSpace(byte);
 }
 
+/** More arguments than this may be too many for a call. */
+const mostArguments = 1 << 12;
+
 /** Text of a range that holds names or numbers: ASCII, or it will match nothing. */
 export function latin1(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start > mostArguments) return new TextDecoder('latin1').decode(bytes.subarray(start, end));
   return String.fromCharCode.apply(null, bytes.subarray(start, end) as unknown as number[]);
 }
 

@@ -30,6 +30,8 @@ export async function openWorkbook(file: Blob, options: OpenOptions = {}): Promi
   switch (await sniff(file)) {
     case 'empty':
       throw new WorkbookProblem('corrupt', {reason: 'empty file'});
+    case 'cut':
+      throw new WorkbookProblem('corrupt', {reason: 'cut within its first bytes'});
     case 'unknown':
       throw new WorkbookProblem('not-a-spreadsheet');
     case 'text':

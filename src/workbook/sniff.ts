@@ -15,8 +15,8 @@ export type FileFormat =
   | 'sylk'
   | 'dbase';
 
-/** What the first bytes tell. An archive and a compound file must be opened to know more. */
-export type Container = 'zip' | 'compound-file' | 'biff' | 'text' | 'empty' | 'unknown';
+/** What the first bytes tell. An archive and a compound file must be opened to know more; `cut` ends within them. */
+export type Container = 'zip' | 'compound-file' | 'biff' | 'text' | 'empty' | 'cut' | 'unknown';
 
 const signatures: readonly (readonly [Container, readonly number[]])[] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
@@ -37,6 +37,8 @@ export async function sniff(file: Blob): Promise<Container> {
   const head = await readBytes(file, 0, Math.min(headBytes, file.size));
   const found = signatures.find(([, bytes]) => bytes.every((byte, i) => head[i] === byte));
   if (found) return found[0];
+  const isCut = signatures.some(([, bytes]) => head.every((byte, i) => bytes[i] === byte));
+  if (isCut) return 'cut';
   return looksLikeText(head) ? 'text' : 'unknown';
 }
 

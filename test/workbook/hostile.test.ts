@@ -235,6 +235,14 @@ describe('Hostile: another kind of file by the name of .xlsx', () => {
     });
   }
 
+  it('a few bytes of a spreadsheet, whatever may be opened', async () => {
+    const good = await bytesOf(await workbookFile({rows}));
+    for (const length of [1, 2, 3, 4, 22]) {
+      const file = new Blob([good.slice(0, length)]);
+      expect(await codeOf(openWorkbook(file, {accept: '.xlsx .csv .tsv'})), `${length}`).to.equal('corrupt');
+    }
+  });
+
   it('a ZIP archive of other things', async () => {
     expect(await codeOf(openWorkbook(await zipFile([['readme.txt', 'hello']])))).to.equal(
       'not-a-spreadsheet',

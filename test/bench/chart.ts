@@ -2,7 +2,7 @@ import {writeFileSync} from 'node:fs';
 import {memory, readers, time, type Reader, type Results} from './results.ts';
 import {sizes, type Shape} from './workbooks.ts';
 
-const panel = {width: 340, height: 230, left: 64, top: 64, gap: 84, down: 74};
+const panel = {width: 340, height: 230, left: 64, top: 72, gap: 84, down: 74};
 
 interface Panel {
   readonly title: string;
@@ -41,7 +41,7 @@ export function chart(results: Results): string {
       label: tick => (tick < 1000 ? `${tick} MB` : `${tick / 1000} GB`),
     },
   ]);
-  const width = panel.left + 2 * panel.width + panel.gap + 24;
+  const width = panel.left + 2 * panel.width + panel.gap + 36;
   const height = panel.top + 2 * panel.height + panel.down + 40;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="Time and peak memory of each reader against the rows of the workbook">
 <style>${style}</style>

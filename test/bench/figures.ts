@@ -17,8 +17,12 @@ export function figures(results: Results): string {
     if (found === undefined) return `not run  ${what}`;
     return `${kept(found) ? 'kept  ' : 'MISSED'}   ${what}: ${found.toFixed(2)}`;
   });
-  return `\n${lines.join('\n')}`;
+  return `\n${lines.join('\n')}\n${unmeasured}`;
 }
+
+/** So that a list without a miss is not taken for more than it is. */
+const unmeasured =
+  'Not measured by this run: the whole import in the page (file to review, longest task, sending, heap after 50).';
 
 function readingFigures(results: Results): Figure[] {
   const large = [
@@ -66,7 +70,10 @@ function readingFigures(results: Results): Figure[] {
   });
 }
 
-/** Flat is: no more than a third above what it was at 10,000 rows, or at 100,000 for memory. */
+/**
+ * Flat is: no more than a third above what it was for fewer. Readings are held against 100,000 rows: below, starting
+ * outweighs the rows, and anything would look flat.
+ */
 function growthFigures(results: Results): Figure[] {
   const perRow = (rows: number) => divide(time(results, 'ours', 'narrow', rows), rows);
   const perPair = (rows: number) => {
@@ -81,8 +88,8 @@ function growthFigures(results: Results): Figure[] {
   const half = rules(500_000);
   return [
     {
-      what: 'time per row, 1,048,575 rows against 10,000: flat',
-      found: divide(perRow(1_048_575), perRow(10_000)),
+      what: 'time per row, 1,048,575 rows against 100,000: flat',
+      found: divide(perRow(1_048_575), perRow(100_000)),
       kept: found => found <= 4 / 3,
     },
     {
@@ -91,8 +98,8 @@ function growthFigures(results: Results): Figure[] {
       kept: found => found <= 4 / 3,
     },
     {
-      what: 'rules per pair, 1,048,575 pairs against 10,000: flat',
-      found: divide(rulesPerPair(1_048_575), rulesPerPair(10_000)),
+      what: 'rules per pair, 1,048,575 pairs against 100,000: flat',
+      found: divide(rulesPerPair(1_048_575), rulesPerPair(100_000)),
       kept: found => found <= 4 / 3,
     },
     {

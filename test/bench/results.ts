@@ -2,7 +2,7 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import type {RuleStep} from './measured.ts';
 import type {Shape} from './workbooks.ts';
 
-/** One reader with one workbook: the fastest of its rounds, and the most memory of any. */
+/** One reader with one workbook: the round in the middle, and the most memory of any. */
 export interface Reading {
   readonly reader: string;
   readonly shape: Shape;

@@ -1,7 +1,14 @@
 /** The screens from `matching` on. They are loaded while the first file is being read: a page that shows only the invitation does without them. */
 import type {IssueCode} from '../core/issue.ts';
 import type {RowPage, RowQuery} from '../core/review.ts';
-import type {DoneState, ImporterState, MatchingState, ReviewState, SendingState} from '../importer/state.ts';
+import type {
+  DoneState,
+  ImporterState,
+  MatchingState,
+  ReviewState,
+  SendingState,
+  Source,
+} from '../importer/state.ts';
 import {ConfirmForm} from './confirm-form.ts';
 import {MatchingForm} from './matching-form.ts';
 import {RemainingTime} from './remaining-time.ts';
@@ -25,6 +32,8 @@ export class LaterScreens {
   readonly #matching = new MatchingForm();
   readonly #report: RowsScreen;
   readonly #remaining = new RemainingTime();
+  /** Where the rows of the review were read. */
+  #source: Source | null = null;
 
   constructor(load: (query: RowQuery) => Promise<RowPage>, update: (found: RowPage | null) => void) {
     const screen = (order: 'attention' | 'row') => {
@@ -42,9 +51,13 @@ export class LaterScreens {
       this.rows.reset();
       this.#report.reset();
       this.#remaining.reset();
+      this.#source = null;
     }
-    if (state.step === 'matching') this.#matching.follow(state.candidates);
-    if (state.step === 'review') this.form.follow(state.review.brake);
+    if (state.step === 'matching') this.#matching.follow(state.candidates, this.#source);
+    if (state.step === 'review') {
+      this.form.follow(state.review.brake);
+      this.#source = state.source;
+    }
     if (state.step === 'sending') this.#remaining.follow(state.progress, performance.now());
   }
 
@@ -56,7 +69,7 @@ export class LaterScreens {
       this.rows.show(this.rows.active(filters, firstFilter(state.review)), state.review, size);
     }
     if (state.step === 'done') {
-      const filter = this.#report.active(reportFilters(state.report), 'not-taken');
+      const filter = this.#report.active(reportFilters(state.report, state.review), 'not-taken');
       this.#report.show(filter, state.report, size);
     }
   }

@@ -4,6 +4,8 @@ import type {Candidates, ColumnCandidate, ColumnMatch, SheetCandidates} from '..
 /** The answers of the matching screen as far as they are given. */
 export class MatchingForm {
   #candidates: Candidates = [];
+  /** The columns that were read before, where they are to be changed. */
+  #known: ColumnMatch | null = null;
   sheet = 0;
   headerRow = 1;
   chosen: Record<FieldRole, number | null> = {key: null, value: null};
@@ -12,11 +14,17 @@ export class MatchingForm {
   /** Fields of which all columns are shown, not just the best. */
   unfolded: readonly FieldRole[] = [];
 
-  /** Starts anew with other candidates. Only a column that is certain is preselected. */
-  follow(candidates: Candidates): void {
+  /** Starts anew with other candidates. Only what was known before, or is certain, is preselected. */
+  follow(candidates: Candidates, known: ColumnMatch | null): void {
     if (candidates === this.#candidates) return;
     this.#candidates = candidates;
-    this.chooseSheet(candidates[0]?.sheet ?? 0);
+    this.#known = known;
+    this.chooseSheet(known?.sheet ?? candidates[0]?.sheet ?? 0);
+  }
+
+  /** The columns were known, and are to be changed. */
+  get again(): boolean {
+    return this.#known !== null;
   }
 
   get current(): SheetCandidates | undefined {
@@ -27,8 +35,12 @@ export class MatchingForm {
     this.sheet = sheet;
     this.pressed = false;
     this.unfolded = [];
-    this.headerRow = this.current?.headerRow ?? 1;
-    this.chosen = {key: certain(this.current?.key), value: certain(this.current?.value)};
+    const known = this.#known?.sheet === sheet ? this.#known : null;
+    this.headerRow = known?.headerRow ?? this.current?.headerRow ?? 1;
+    this.chosen = {
+      key: preselected(this.current?.key, known?.key),
+      value: preselected(this.current?.value, known?.value),
+    };
   }
 
   get missing(): readonly FieldRole[] {
@@ -47,7 +59,9 @@ export class MatchingForm {
   }
 }
 
-function certain(candidates: readonly ColumnCandidate[] = []): number | null {
+/** The column that was known, where it is on offer; else the one that is certain. */
+function preselected(candidates: readonly ColumnCandidate[] = [], known: number | undefined): number | null {
+  if (candidates.some(({column}) => column === known)) return known ?? null;
   const exact = candidates.filter(({reason}) => reason === 'exact');
   return exact.length === 1 ? (exact[0]?.column ?? null) : null;
 }

@@ -1,8 +1,8 @@
 /** Every word that the element shows. A locale that lacks one does not compile. */
 import type {Definition} from '../core/definition.ts';
-import type {Issue, IssueCode} from '../core/issue.ts';
+import type {Issue, IssueCode, Reason} from '../core/issue.ts';
 import type {Mode} from '../core/plan.ts';
-import type {Outcome, Report} from '../core/report.ts';
+import type {Ending, Outcome, Report} from '../core/report.ts';
 import type {Consent, Review} from '../core/review.ts';
 import type {Problem, ProblemDetail} from '../importer/problem.ts';
 import type {Source, Waiting} from '../importer/state.ts';
@@ -10,10 +10,10 @@ import type {ExportWords} from '../worker/protocol.ts';
 import type {Format} from './format.ts';
 import type {RowStatus} from './statuses.ts';
 
-/** An issue's name, as the heading of a group, and what to do about it. */
+/** An issue's name, as the heading of a group, and what to do about it; `why` is the sentence of its reason. */
 export interface IssueMessage {
   readonly name: string;
-  readonly text: (issue: Issue) => string;
+  readonly text: (issue: Issue, why: string | undefined) => string;
 }
 
 /** What happened, and what it means and what to do: one or two sentences. */
@@ -35,8 +35,11 @@ export type ConsentCode = Extract<
   'key-zeros-lost' | 'email-typo' | 'row-hidden' | 'value-shared' | 'value-moved'
 >;
 
-/** Statuses and outcomes that are explained in a sentence. */
-export type Explained = 'left-out' | 'unknown' | 'rejected' | 'unconfirmed' | 'changed' | 'not-sent';
+/** Endings that are explained in a sentence. */
+export type Explained = Extract<
+  Ending,
+  'left-out' | 'unknown' | 'rejected' | 'unconfirmed' | 'changed' | 'not-sent'
+>;
 
 export interface Messages {
   readonly card: {
@@ -76,9 +79,13 @@ export interface Messages {
   readonly matching: {
     readonly heading: string;
     readonly intro: string;
+    /** In place of the other, where the columns were known and are to be changed. */
+    readonly introAgain: string;
     readonly sheet: string;
     readonly headerRow: string;
     readonly headerRowHint: string;
+    /** Another row was typed than the one whose headings and cells are shown. */
+    readonly otherHeaderRow: (shown: number) => string;
     readonly question: (label: string) => string;
     readonly column: (letters: string, label: string) => string;
     readonly noLabel: string;
@@ -91,6 +98,7 @@ export interface Messages {
   };
   readonly checking: {
     readonly heading: string;
+    readonly interrupted: string;
     readonly figures: (done: number, total: number) => string;
     readonly nothingChanged: string;
   };
@@ -99,6 +107,7 @@ export interface Messages {
     readonly sheet: (name: string) => string;
     readonly rows: (count: number) => string;
     readonly columns: (source: Source) => string;
+    readonly changeColumns: string;
     /** The two sentences that say what the button will do; the second may be empty. */
     readonly summary: (review: Review) => readonly [string, string];
     readonly filters: string;
@@ -139,7 +148,9 @@ export interface Messages {
     readonly caption: (status: string, rows: number) => string;
     readonly row: string;
     readonly stored: string;
+    readonly storedBefore: string;
     readonly file: string;
+    readonly inTheCell: string;
     readonly happens: string;
     readonly happened: string;
     readonly nothingStored: string;
@@ -180,7 +191,7 @@ export interface Messages {
   };
   readonly done: {
     readonly heading: (report: Report) => string;
-    readonly summary: (report: Report) => string;
+    readonly summary: (rows: Readonly<Record<Ending, number>>) => string;
     readonly totals: string;
     readonly notTaken: string;
     readonly again: string;
@@ -220,6 +231,8 @@ export interface Messages {
   /** What it means, where the name alone does not say it. */
   readonly meanings: Readonly<Record<Explained, string>>;
   readonly issues: Readonly<Record<IssueCode, IssueMessage>>;
+  /** Why a cell is not taken, in one sentence. */
+  readonly reasons: Readonly<Record<Reason, string>>;
   readonly consents: Readonly<Record<ConsentCode, ConsentMessage>>;
   readonly problems: Readonly<Record<Problem['code'], ProblemMessage>>;
   /** Headings of exported files. */
@@ -239,4 +252,9 @@ export function withOverrides(messages: Messages, overrides: MessageOverrides): 
     {...words, ...overrides[group as keyof Messages]},
   ]);
   return Object.fromEntries(groups) as Messages;
+}
+
+/** What an issue says: what is wrong, as precisely as it is known, and what to do. */
+export function issueText(issue: Issue, {issues, reasons}: Messages): string {
+  return issues[issue.code].text(issue, issue.reason && reasons[issue.reason]);
 }

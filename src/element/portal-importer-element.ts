@@ -6,35 +6,40 @@ import type {Mode} from '../core/plan.ts';
 import type {Report} from '../core/report.ts';
 import type {RowPage, RowQuery, Summary} from '../core/review.ts';
 import {Importer, type ImporterSettings} from '../importer/importer.ts';
-import {defaultLimits, type Limits} from '../importer/limits.ts';
+import type {Limits} from '../importer/limits.ts';
 import type {Problem} from '../importer/problem.ts';
+import {limitsOf, settingsProblem} from '../importer/settings.ts';
 import type {ImporterState, Step} from '../importer/state.ts';
 import type {Portal} from '../portal/portal.ts';
-import type {ExportKind, ExportWords} from '../worker/protocol.ts';
+import type {ExportWords} from '../worker/protocol.ts';
 import {announcementOf} from './announcements.ts';
 import {ImportConfirmEvent, ImportProblemEvent} from './events.ts';
 import {exportWords} from './export-words.ts';
+import {FileDrop} from './file-drop.ts';
+import {FocusController} from './focus-controller.ts';
 import {ImporterController, type ImporterFace} from './importer-controller.ts';
 import {LanguageController} from './language-controller.ts';
+import {LiveRegions} from './live-regions.ts';
 import type {MessageOverrides} from './messages.ts';
 import {styles} from './portal-importer-element.styles.ts';
-import {saveFile} from './save-file.ts';
 import {Screens} from './screens.ts';
 import {
   acceptedFormats,
-  configurationFault,
   defaultDefinition,
+  defaults,
+  importerSettings,
+  properties,
   readDefinition,
-  size,
   type CheckedDefinition,
 } from './settings.ts';
 import {eventsOf, isPaused, problemOf} from './state-facts.ts';
+import {UserActs} from './user-acts.ts';
+import {WidthController} from './width-controller.ts';
 import {card} from './views/card.ts';
 import {notice} from './views/notice.ts';
-import type {Intentions, View} from './views/view.ts';
+import type {View} from './views/view.ts';
 
-/** Rows on one page of a table, from this width of the element on and below it. */
-const wide = 640;
+/** Rows on one page of a table. */
 const pageSizes = {wide: 50, narrow: 20};
 
 /**
@@ -52,22 +57,7 @@ const pageSizes = {wide: 50, narrow: 20};
 export class PortalImporterElement extends LitElement {
   static override styles = styles;
 
-  static override properties: PropertyDeclarations = {
-    endpoint: {},
-    lookup: {},
-    helpUrl: {attribute: 'help-url'},
-    mode: {},
-    accept: {},
-    batchSize: {type: Number, attribute: 'batch-size'},
-    lookupSize: {type: Number, attribute: 'lookup-size'},
-    workerUrl: {attribute: 'worker-url'},
-    disabled: {type: Boolean, reflect: true},
-    headers: {attribute: false},
-    credentials: {attribute: false},
-    portal: {attribute: false},
-    limits: {attribute: false},
-    messages: {attribute: false},
-  };
+  static override properties: PropertyDeclarations = properties;
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'definition'];
@@ -103,23 +93,18 @@ export class PortalImporterElement extends LitElement {
 
   #definition: CheckedDefinition = defaultDefinition;
   #file: Blob | null = null;
-  #confirming = false;
   /** A script of the element itself could not be loaded. */
   #failure: Problem | null = null;
   #told: string | null = null;
-  #focusHeading = false;
-  #narrow = false;
-  #editing: number | null = null;
-  #polite = '';
-  #alert = '';
   #clock: ReturnType<typeof setTimeout> | undefined;
+  readonly #regions = new LiveRegions(() => this.requestUpdate());
   readonly #language = new LanguageController(this);
   readonly #controller = new ImporterController(
     this,
     () =>
       this.createImporter(
-        () => this.#settings(),
-        () => this.#exportWords(),
+        () => this.#settings,
+        () => exportWords(this.#words.messages),
       ),
     (state, before) => this.#stateChanged(state, before),
   );
@@ -127,35 +112,31 @@ export class PortalImporterElement extends LitElement {
     state: () => this.#state,
     rows: query => this.rows(query),
     update: found => {
-      if (found) this.#polite = this.#words.messages.table.found(found.total);
+      if (found) this.#regions.say({polite: this.#words.messages.table.found(found.total)});
       this.requestUpdate();
     },
     loaded: sheets => this.#screensLoaded(sheets),
     failed: () => this.#screensFailed(),
   });
-  readonly #resizing = new ResizeObserver(([entry]) => {
-    const narrow = (entry?.contentRect.width ?? wide) < wide;
-    if (narrow === this.#narrow) return;
-    this.#narrow = narrow;
-    this.requestUpdate();
+  readonly #acts = new UserActs({
+    element: this,
+    screens: this.#screens,
+    importer: () => this.#importer,
+    file: () => this.#file,
+    say: () => this.#words.messages,
+    tell: this.#regions.say,
   });
+  readonly #drop = new FileDrop({
+    ready: () => this.step === 'choose' && !this.disabled,
+    hover: over => this.#hover(over),
+    take: this.#acts.open,
+  });
+  readonly #focus = new FocusController(this, () => this.#screens.later?.rows.editing ?? null);
+  readonly #width = new WidthController(this);
 
   constructor() {
     super();
-    this.endpoint = null;
-    this.lookup = null;
-    this.helpUrl = null;
-    this.mode = 'fill-empty';
-    this.accept = '.xlsx';
-    this.batchSize = 500;
-    this.lookupSize = 5000;
-    this.workerUrl = null;
-    this.disabled = false;
-    this.headers = null;
-    this.credentials = 'same-origin';
-    this.portal = null;
-    this.limits = {};
-    this.messages = {};
+    Object.assign(this, defaults, {limits: {}, messages: {}});
     this.#takeEarlyDefinition();
   }
 
@@ -180,10 +161,10 @@ export class PortalImporterElement extends LitElement {
 
   /** Why the step failed or waits. */
   get problem(): Problem | null {
-    const fault = configurationFault(this.#definition, this.endpoint, this.portal);
     const problem = problemOf(this.#state);
-    if (problem || this.step !== 'choose') return problem;
-    return fault === null ? this.#failure : {code: 'misconfigured', detail: {reason: fault}};
+    // What was wrong with the settings may have been put right since.
+    if (this.step !== 'choose' || (problem && problem.code !== 'misconfigured')) return problem;
+    return settingsProblem(this.#settings) ?? this.#failure;
   }
 
   /** In `matching`: sheets, header rows and columns, ranked. */
@@ -268,7 +249,6 @@ export class PortalImporterElement extends LitElement {
   }
 
   reset(): void {
-    this.#file = null;
     this.#importer.reset();
   }
 
@@ -287,13 +267,11 @@ export class PortalImporterElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#reflect();
-    this.#resizing.observe(this);
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#resizing.disconnect();
     clearTimeout(this.#clock);
     removeEventListener('beforeunload', askBeforeLeaving);
     this.#file = null;
@@ -304,26 +282,22 @@ export class PortalImporterElement extends LitElement {
     this.#screens.later?.load(this.#state, this.#pageSize);
     this.#tellFault();
     this.#followWaiting();
-    this.#followEditing();
-    if (this.#focusHeading) this.renderRoot.querySelector<HTMLElement>('[data-focus]')?.focus();
-    this.#focusHeading = false;
   }
 
   protected override render(): TemplateResult {
-    const {messages: say} = this.#words;
-    const screen = this.#screens.render(this.#state, this.problem, this.#pageSize, this.#view());
+    const view = this.#view();
+    const screen = this.#screens.render(this.#state, this.problem, this.#pageSize, view);
     return html`
       <div
         class="card"
         lang=${this.#language.tag}
-        @dragover=${this.#dragOver}
-        @dragleave=${this.#dragLeave}
-        @drop=${this.#drop}
+        @dragover=${this.#drop.over}
+        @dragleave=${this.#drop.leave}
+        @drop=${this.#drop.drop}
       >
-        ${card(this.step, screen, this.#view())}
-        ${this.#screens.downloadFailed ? notice('error', null, say.card.downloadFailed) : ''}
-        <div class="hidden" role="status">${this.#polite}</div>
-        <div class="hidden" role="alert">${this.#alert}</div>
+        ${card(this.step, screen, view)}
+        ${this.#screens.downloadFailed ? notice('error', null, view.say.card.downloadFailed) : ''}
+        ${this.#regions.render()}
       </div>
     `;
   }
@@ -346,29 +320,11 @@ export class PortalImporterElement extends LitElement {
   }
 
   get #pageSize(): number {
-    return this.#narrow ? pageSizes.narrow : pageSizes.wide;
+    return this.#width.narrow ? pageSizes.narrow : pageSizes.wide;
   }
 
-  #settings(): ImporterSettings {
-    return {
-      endpoint: this.endpoint || null,
-      lookup: this.lookup || null,
-      portal: this.portal,
-      headers: this.headers,
-      credentials: this.credentials,
-      mode: this.mode === 'overwrite' ? 'overwrite' : 'fill-empty',
-      accept: acceptedFormats(this.accept ?? '').join(','),
-      batchSize: size(this.batchSize, 500),
-      lookupSize: size(this.lookupSize, 5000),
-      definition: this.definition,
-      workerUrl: this.workerUrl || null,
-      limits: this.limits ?? {},
-      misconfigured: this.#definition.fault,
-    };
-  }
-
-  #exportWords(): ExportWords {
-    return exportWords(this.#words.messages);
+  get #settings(): ImporterSettings {
+    return importerSettings(this, this.#definition);
   }
 
   #view(): View {
@@ -378,44 +334,20 @@ export class PortalImporterElement extends LitElement {
       format,
       definition: this.definition,
       helpUrl: this.helpUrl || null,
-      accept: acceptedFormats(this.accept ?? ''),
-      fileBytes: this.limits?.fileBytes ?? defaultLimits.fileBytes,
+      accept: acceptedFormats(this.accept),
+      fileBytes: limitsOf(this.#settings).fileBytes,
       compares: this.portal ? this.portal.lookup !== undefined : Boolean(this.lookup),
       disabled: this.disabled,
-      act: this.#intentions,
+      act: this.#acts,
     };
   }
 
-  readonly #intentions: Intentions = {
-    open: files => this.#choose(files),
-    cancel: () => this.cancel(),
-    reset: () => this.reset(),
-    openAgain: () => this.#unlessRefused(this.#openAgain()),
-    match: columns => this.#unlessRefused(this.match(columns)),
-    setMode: mode => this.#unlessRefused(this.setMode(mode)),
-    allow: (code, allowed) => this.#unlessRefused(this.allow(code, allowed)),
-    applySuggestions: code => this.#unlessRefused(this.applySuggestions(code)),
-    correct: (rowNumber, correction) => this.#unlessRefused(this.correct(rowNumber, correction)),
-    leaveOut: (rowNumber, out) => this.#unlessRefused(this.leaveOut(rowNumber, out)),
-    undo: () => this.#unlessRefused(this.undo()),
-    confirm: () => this.#unlessRefused(this.#confirmByHand()),
-    pause: () => this.pause(),
-    resume: () => this.resume(),
-    download: kind => void this.#download(kind),
-    announce: text => {
-      this.#polite = text;
-      this.requestUpdate();
-    },
-    update: () => this.requestUpdate(),
-  };
-
   #stateChanged(state: ImporterState, before: ImporterState): void {
     this.#screens.follow(state, before);
-    const {polite, alert} = announcementOf(state, before, this.#words.messages);
-    this.#polite = polite ?? this.#polite;
-    this.#alert = alert ?? this.#alert;
-    if (state.step !== 'choose') this.#failure = null;
-    if (state.step !== before.step) this.#focusHeading = this.hasUpdated && this.#holdsFocus();
+    this.#regions.say(announcementOf(state, before, this.#words.messages));
+    if (state.step === 'choose') this.#file = null;
+    else this.#failure = null;
+    if (state.step !== before.step) this.#focus.followHeading();
     this.#reflect();
     this.requestUpdate();
     for (const event of eventsOf(state, before)) this.dispatchEvent(event);
@@ -429,17 +361,14 @@ export class PortalImporterElement extends LitElement {
     if (this.step === 'sending') addEventListener('beforeunload', askBeforeLeaving);
   }
 
-  /** Focus follows the work only when it is here, or nowhere. */
-  #holdsFocus(): boolean {
-    const focused = (this.getRootNode() as Document | ShadowRoot).activeElement;
-    return focused === null || focused === this || focused === document.body;
-  }
-
+  /** The page hears once of each fault in its settings. */
   #tellFault(): void {
-    const fault = configurationFault(this.#definition, this.endpoint, this.portal);
+    const problem = settingsProblem(this.#settings);
+    const fault = problem?.detail?.reason ?? null;
     if (fault === this.#told) return;
     this.#told = fault;
-    if (fault && this.problem) this.dispatchEvent(new ImportProblemEvent(this.problem));
+    if (!problem) this.#regions.say({alert: ''});
+    else if (this.step === 'choose') this.dispatchEvent(new ImportProblemEvent(problem));
   }
 
   /** Seconds are counted on screen while a request waits for its next try. */
@@ -449,20 +378,11 @@ export class PortalImporterElement extends LitElement {
       this.#clock = setTimeout(() => this.requestUpdate(), 1000);
   }
 
-  /** Focus goes into a correction that opens, and back to where it was asked for. */
-  #followEditing(): void {
-    const [before, now] = [this.#editing, this.#screens.later?.rows.editing ?? null];
-    this.#editing = now;
-    if (before === now) return;
-    const place = now === null ? `[data-row="${before}"] [data-action=correct]` : '[data-first]';
-    this.renderRoot.querySelector<HTMLElement>(place)?.focus();
-  }
-
   /** What stood in place of a screen held the focus of its heading. */
   #screensLoaded(sheets: readonly CSSStyleSheet[]): void {
     (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(...sheets);
     const waited = !['choose', 'reading', 'checking'].includes(this.step);
-    if (waited && this.hasUpdated) this.#focusHeading = this.#holdsFocus();
+    if (waited) this.#focus.followHeading();
   }
 
   /** Without its screens nobody can confirm an import, so it ends here; one that the page confirmed goes on. */
@@ -470,68 +390,13 @@ export class PortalImporterElement extends LitElement {
     if (this.step === 'choose' || this.step === 'sending') return;
     this.reset();
     this.#failure = {code: 'worker-unavailable', detail: {reason: 'a script of the widget did not load'}};
-    this.#alert = this.#words.messages.problems['worker-unavailable'].title({});
+    this.#regions.say({alert: this.#words.messages.problems['worker-unavailable'].title({})});
     this.dispatchEvent(new ImportProblemEvent(this.#failure));
   }
 
-  #choose(files: readonly File[]): void {
-    const [file] = files;
-    this.#screens.tooMany = files.length > 1;
-    if (this.#screens.tooMany) this.#alert = this.#words.messages.choose.dropMany;
-    else if (file) this.#unlessRefused(this.open(file));
-    this.requestUpdate();
-  }
-
-  /** A click that comes too late is refused by the importer; all that is to be seen of it is what is so. */
-  #unlessRefused(work: Promise<unknown>): void {
-    work.catch((error: unknown) => {
-      const refused =
-        error instanceof DOMException && ['InvalidStateError', 'AbortError'].includes(error.name);
-      if (!refused) reportError(error);
-      this.requestUpdate();
-    });
-  }
-
-  /** The same file, columns and mode once more, with what the portal stores by now. */
-  async #openAgain(): Promise<void> {
-    const [file, mode] = [this.#file, this.report?.mode];
-    if (!file) return this.reset();
-    await this.open(file);
-    if (this.step === 'review' && mode) await this.setMode(mode);
-  }
-
-  /** The button: looks what is missing and leads there, or confirms, once. */
-  async #confirmByHand(): Promise<void> {
-    const form = this.#screens.later?.form;
-    const {state} = this.#importer;
-    // What is being changed at this moment is not what was read and meant.
-    const settled = state.step === 'review' && !state.busy;
-    if (this.#confirming || !form || !settled) return;
-    if (!form.check()) {
-      this.requestUpdate();
-      await this.updateComplete;
-      const onlyNumber = !form.missing.includes('prepared');
-      this.renderRoot.querySelector<HTMLElement>(onlyNumber ? '#brake' : '[data-missing]')?.focus();
-      return;
-    }
-    this.#confirming = true;
-    try {
-      await this.confirm();
-    } finally {
-      this.#confirming = false;
-    }
-  }
-
-  async #download(kind: ExportKind): Promise<void> {
-    try {
-      const {blob, name} = await this.#importer.download(kind);
-      saveFile(blob, name);
-      this.#screens.downloadFailed = false;
-      this.#polite = this.#words.messages.card.fileSaved(name);
-    } catch {
-      this.#screens.downloadFailed = true;
-      this.#alert = this.#words.messages.card.downloadFailed;
-    }
+  #hover(over: boolean): void {
+    if (this.#screens.dragging === over) return;
+    this.#screens.dragging = over;
     this.requestUpdate();
   }
 
@@ -541,32 +406,6 @@ export class PortalImporterElement extends LitElement {
     const {definition} = this;
     delete (this as {definition?: unknown}).definition;
     this.#definition = readDefinition(() => definition);
-  }
-
-  /** A file that is dropped beside the right moment must not make the browser leave the page. */
-  #dragOver(event: DragEvent): void {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    const taken = this.step === 'choose' && !this.disabled;
-    event.dataTransfer.dropEffect = taken ? 'copy' : 'none';
-    if (this.#screens.dragging === taken) return;
-    this.#screens.dragging = taken;
-    this.requestUpdate();
-  }
-
-  #dragLeave(event: DragEvent): void {
-    const to = event.relatedTarget;
-    if (to instanceof Node && (event.currentTarget as Node).contains(to)) return;
-    this.#screens.dragging = false;
-    this.requestUpdate();
-  }
-
-  #drop(event: DragEvent): void {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    this.#screens.dragging = false;
-    if (this.step === 'choose' && !this.disabled) this.#choose([...event.dataTransfer.files]);
-    else this.requestUpdate();
   }
 }
 

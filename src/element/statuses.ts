@@ -2,7 +2,7 @@
 import type {Change} from '../core/diff.ts';
 import type {IssueCode} from '../core/issue.ts';
 import type {Review, ReviewRow, RowQuery, Summary} from '../core/review.ts';
-import {outcomes, type Outcome, type Report} from '../core/report.ts';
+import {countEndings, outcomes, type Outcome, type Report} from '../core/report.ts';
 import {notTaken, notTakenOutcomes} from './totals.ts';
 
 export type RowStatus = Change | 'held' | 'left-out' | 'duplicate' | 'empty';
@@ -64,17 +64,23 @@ export function firstFilter(review: Review): RowFilter['name'] {
   return review.summary.invalid + review.summary.consent > 0 ? 'held' : 'all';
 }
 
-/** The chips of the report: what was not taken, then each outcome that occurs. */
-export function reportFilters(report: Report): readonly RowFilter[] {
-  const all = outcomes.reduce((sum, outcome) => sum + report.totals[outcome], 0);
+/** Rows that need nobody are `held` as well; what stands here leaves them out. */
+const needed = ['pair', 'invalid', 'consent'] as const;
+
+/** The chips of the report: what was not taken, then each outcome that occurs, then what was not meant to be taken. */
+export function reportFilters(report: Report, review: Review): readonly RowFilter[] {
+  const ended = countEndings(report, review);
+  const counts = {...ended, held: ended.held + ended['left-out']};
   const filters: RowFilter[] = [
-    {name: 'not-taken', count: notTaken(report), query: {outcome: notTakenOutcomes}},
+    {name: 'not-taken', count: notTaken(counts), query: {outcome: notTakenOutcomes, standing: needed}},
     ...outcomes.map((outcome): RowFilter => ({
       name: `outcome:${outcome}`,
-      count: report.totals[outcome],
-      query: {outcome},
+      count: counts[outcome],
+      query: {outcome, standing: needed},
     })),
-    {name: 'all', count: all, query: {}},
+    {name: 'duplicate', count: counts.duplicate, query: {standing: 'duplicate'}},
+    {name: 'empty', count: counts.empty, query: {standing: 'empty'}},
+    {name: 'all', count: review.summary.rows, query: {}},
   ];
   return filters.filter(({name, count}) => count > 0 || name === 'all');
 }

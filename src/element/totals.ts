@@ -1,4 +1,4 @@
-/** Sums over a report's totals. */
+/** Sums over the rows of a report. */
 import type {Outcome, Report} from '../core/report.ts';
 
 /** Outcomes of rows that were meant to be taken and were not. */
@@ -12,8 +12,8 @@ export const notTakenOutcomes = [
 ] as const satisfies readonly Outcome[];
 
 /** How many rows were meant to be taken and were not. */
-export function notTaken({totals}: Report): number {
-  return notTakenOutcomes.reduce((sum, outcome) => sum + totals[outcome], 0);
+export function notTaken(counts: Report['totals']): number {
+  return notTakenOutcomes.reduce((sum, outcome) => sum + counts[outcome], 0);
 }
 
 /** Pairs that were planned to be saved, and of which it is not certain that they are. */

@@ -21,6 +21,7 @@ import {PortalCalls} from './portal-calls.ts';
 import type {FileProblem} from './problem.ts';
 import {checkMatch} from './match-check.ts';
 import {newReference} from './reference.ts';
+import {checkRowQuery} from './row-query-check.ts';
 import {Sender} from './sender.ts';
 import {limitsOf, portalOf, settingsProblem, type ImporterSettings} from './settings.ts';
 import type {
@@ -81,6 +82,8 @@ export class Importer {
 
   /** Reads a file and compares it with the portal. Resolves when both are over, also when they ended with a problem. */
   async open(file: Blob): Promise<void> {
+    if (typeof (file as Blob | null)?.arrayBuffer !== 'function')
+      throw new TypeError('open() takes a File or a Blob.');
     this.#require(openable, 'open a file');
     this.#end();
     const settings = this.#settings();
@@ -115,6 +118,20 @@ export class Importer {
       const worker = await this.#started(run.settings);
       await this.#read(run, await worker.match(columns, limitsOf(run.settings).idleSeconds));
     });
+  }
+
+  /** Back to the question which columns are meant. When it is answered, all but the mode begins anew. */
+  async changeColumns(): Promise<void> {
+    this.#requireOpenReview('change the columns');
+    const run = this.#run!;
+    const asked = this.#changes.then(async () => {
+      const candidates = await this.#ask(session => session.candidates());
+      if (run !== this.#run) return;
+      const {file} = this.#requireOpenReview('change the columns');
+      this.#set({step: 'matching', file, candidates});
+    });
+    this.#changes = asked.catch(() => {});
+    return asked;
   }
 
   async setMode(mode: Mode): Promise<void> {
@@ -193,6 +210,7 @@ export class Importer {
   }
 
   async rows(query: RowQuery): Promise<RowPage> {
+    checkRowQuery(query);
     this.#require(['review', 'sending', 'done'], 'give rows');
     return this.#ask(session => session.rows(query));
   }

@@ -22,14 +22,29 @@ export interface ImporterSettings {
   /** Where the worker script lies; `null`: beside this script. */
   readonly workerUrl: string | null;
   readonly limits: Partial<Limits>;
-  /** What is wrong with the page's settings, for its developer; `null` where nothing is. */
+  /** What is wrong with a setting that could not be taken over as it is; `null` where nothing is. */
   readonly misconfigured: string | null;
 }
 
-/** Why no import can begin with these settings, or `null`. */
-export function settingsProblem({misconfigured, endpoint, portal}: ImporterSettings): FileProblem | null {
-  const reason = misconfigured ?? (endpoint || portal ? null : 'endpoint is missing');
+/** Why no import can begin with these settings, whatever the file is; for the page's developer. */
+export function settingsProblem({
+  misconfigured,
+  endpoint,
+  portal,
+  limits,
+}: ImporterSettings): FileProblem | null {
+  const reason = misconfigured ?? (endpoint || portal ? limitsFault(limits) : 'endpoint: missing');
   return reason === null ? null : {code: 'misconfigured', detail: {reason}};
+}
+
+function limitsFault(limits: Partial<Limits>): string | null {
+  const wrong = Object.entries(limits).find(entry => !isBound(entry));
+  return wrong ? `limits: ${wrong[0]} must be a finite number above 0` : null;
+}
+
+/** What cannot be compared with would bound nothing; a timer cannot wait for ever. */
+function isBound([, bound]: [name: string, bound: unknown]): boolean {
+  return Number.isFinite(bound) && (bound as number) > 0;
 }
 
 /** The portal that the settings name. */
@@ -46,6 +61,6 @@ export function portalOf({
 }
 
 /** All bounds, those of the page in place of the defaults. */
-export function limitsOf(settings: ImporterSettings): Limits {
-  return {...defaultLimits, ...settings.limits};
+export function limitsOf({limits}: ImporterSettings): Limits {
+  return {...defaultLimits, ...Object.fromEntries(Object.entries(limits).filter(isBound))};
 }

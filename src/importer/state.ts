@@ -63,7 +63,7 @@ export interface CheckingState {
   readonly waiting: Waiting | null;
 }
 
-/** Next: `sending`, or `done` where there is nothing to send. */
+/** Next: `sending`, `done` where there is nothing to send, or `matching`, when the columns are to be changed. */
 export interface ReviewState {
   readonly step: 'review';
   readonly file: FileInfo;

@@ -1,7 +1,8 @@
 import {utils, write, type CellObject, type WorkSheet} from 'xlsx';
 import type {Definition} from '../core/definition.ts';
 import type {Draft} from '../core/draft.ts';
-import {outcomes, type Outcome, type Report} from '../core/report.ts';
+import type {Issue} from '../core/issue.ts';
+import {countEndings, endingOf, endings, type Outcome, type Report} from '../core/report.ts';
 import type {ReviewRow} from '../core/review.ts';
 import type {ExportFacts, ExportKind, ExportWords} from './protocol.ts';
 
@@ -79,20 +80,22 @@ function keyAsFound({key, standing, issues}: ReviewRow): string {
 
 function* reportLines({draft, words}: ExportSource): Generator<Line> {
   for (const row of rowsOf(draft)) {
-    const outcome = row.outcome ? words.outcomes[row.outcome] : '';
-    yield [String(row.rowNumber), row.key, row.value, row.stored ?? '', outcome, reason(row, words)];
+    const ending = endingOf(row);
+    const end = ending ? words.endings[ending] : '';
+    yield [String(row.rowNumber), row.key, row.value, row.stored ?? '', end, reason(row, words)];
   }
 }
 
 /** Counts and a fingerprint: it shows which file was imported, and holds nobody's data. */
-async function receiptLines({words, facts, report, file}: ExportSource): Promise<Line[]> {
-  if (!report || !facts || !file) throw new Error('A receipt needs a finished import.');
+async function receiptLines({words, facts, draft, report, file}: ExportSource): Promise<Line[]> {
+  if (!draft || !report || !facts || !file) throw new Error('A receipt needs a finished import.');
   const fingerprint = await sha256(file);
+  const counts = countEndings(report, draft.review());
   return [
     [words.headings.finished, facts.finished],
     [words.headings.reference, facts.reference],
     [words.headings.mode, words.modes[report.mode]],
-    ...outcomes.map(outcome => [words.outcomes[outcome], String(report.totals[outcome])]),
+    ...endings.map(ending => [words.endings[ending], String(counts[ending])]),
     ...(fingerprint ? [[words.headings.fingerprint, fingerprint]] : []),
   ];
 }
@@ -102,10 +105,23 @@ function* rowsOf(draft: Draft | null): Generator<ReviewRow> {
   yield* draft.allRows();
 }
 
-function reason({issues, outcome, detail}: ReviewRow, words: ExportWords): string {
-  const complaints = issues.filter(({severity}) => severity !== 'info').map(({code}) => words.issues[code]);
-  const failure = outcome && needWork.includes(outcome) ? [words.outcomes[outcome]] : [];
-  return [...failure, ...(detail ? [detail] : []), ...complaints].join(' ');
+/** What the screen says of the row, too. Of a row that waits for nobody the harmless facts are the reason. */
+function reason(row: ReviewRow, words: ExportWords): string {
+  const ending = endingOf(row);
+  const waits = ending !== 'duplicate' && ending !== 'empty';
+  const told = row.issues.filter(({severity}) => severity !== 'info' || !waits);
+  return [
+    (ending && words.meanings[ending]) ?? '',
+    row.detail ? words.portalSays.replace('{detail}', () => row.detail!) : '',
+    ...told.map(issue => sentence(issue, words)),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function sentence({code, reason, found = ''}: Issue, {issues, reasons}: ExportWords): string {
+  const precise = reason && reasons[`${code} ${reason}`];
+  return (precise ?? issues[code]).replace('{found}', () => found);
 }
 
 /** All cells are text. Below the lines, as far as `rows`, they are blank and formatted as text. */

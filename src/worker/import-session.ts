@@ -2,7 +2,8 @@ import {Draft} from '../core/draft.ts';
 import {Entries} from '../core/entries.ts';
 import {normalizer} from '../core/formats/normalizer.ts';
 import type {IssueCode} from '../core/issue.ts';
-import {matchColumns, type ColumnMatch, type SheetHead} from '../core/match-columns.ts';
+import {rankCandidates} from '../core/column-candidates.ts';
+import {matchColumns, type Candidates, type ColumnMatch, type SheetHead} from '../core/match-columns.ts';
 import type {Definition} from '../core/definition.ts';
 import type {Batch, Mode, Plan} from '../core/plan.ts';
 import type {PairOutcome, Report} from '../core/report.ts';
@@ -35,6 +36,8 @@ interface Opened {
 /** Owns the data of one import, from the file to the report. It has no network, and no words. */
 export class Session implements ImportSession {
   #opened: Opened | null = null;
+  /** The mode in which the chosen columns are read, now or once more. */
+  #mode: Mode = 'fill-empty';
   #draft: Draft | null = null;
   #plan: Plan | null = null;
 
@@ -48,6 +51,7 @@ export class Session implements ImportSession {
       if (heads.length === 0) return problem('no-sheet');
       if (heads.every(({rows}) => rows.length === 0)) return problem('no-rows', {sheet: heads[0]!.name});
       this.#opened = {file, workbook, settings, heads};
+      this.#mode = settings.mode;
       const found = matchColumns(heads, definition);
       switch (found.kind) {
         case 'matched':
@@ -58,6 +62,12 @@ export class Session implements ImportSession {
           return problem('column-missing', {fields: found.fields, sheet: found.sheet});
       }
     });
+  }
+
+  async candidates(): Promise<Candidates> {
+    if (!this.#opened) throw new Error('No file is open.');
+    const {heads, settings} = this.#opened;
+    return rankCandidates(heads, settings.definition).candidates;
   }
 
   async match(columns: ColumnMatch): Promise<ReadResult> {
@@ -81,6 +91,7 @@ export class Session implements ImportSession {
   }
 
   setMode(mode: Mode): Promise<Review> {
+    this.#mode = mode;
     return this.#changed(draft => draft.setMode(mode));
   }
 
@@ -149,7 +160,9 @@ export class Session implements ImportSession {
     const {workbook, settings, heads} = this.#opened;
     const head = heads.find(candidate => candidate.sheet === sheet);
     if (!head) throw new RangeError(`Sheet ${sheet} is not one to choose from.`);
-    const {definition, mode} = settings;
+    const {definition} = settings;
+    // What was read before makes room for it.
+    this.#draft = null;
     const entries = new Entries({
       key: normalizer(definition.key, 'key'),
       value: normalizer(definition.value, 'value'),
@@ -159,7 +172,7 @@ export class Session implements ImportSession {
     }
     entries.finish();
     if (entries.length === 0) return problem('no-rows', {sheet: head.name});
-    this.#draft = new Draft(entries, definition, mode);
+    this.#draft = new Draft(entries, definition, this.#mode);
     const labels = head.rows.find(({rowNumber}) => rowNumber === headerRow)?.cells ?? [];
     const label = (column: number, fallback: string) => String(labels[column]?.value ?? fallback).trim();
     return {

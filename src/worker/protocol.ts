@@ -1,9 +1,9 @@
 /** What page and worker say to each other. Expected failures come back as data: an error loses its fields on the way. */
 import type {Definition} from '../core/definition.ts';
-import type {IssueCode} from '../core/issue.ts';
+import type {IssueCode, Reason} from '../core/issue.ts';
 import type {Candidates, ColumnMatch} from '../core/match-columns.ts';
 import type {Batch, Mode} from '../core/plan.ts';
-import type {Outcome, PairOutcome, Report} from '../core/report.ts';
+import type {Ending, PairOutcome, Report} from '../core/report.ts';
 import type {Review, RowPage, RowQuery} from '../core/review.ts';
 import type {Limits} from '../workbook/limits.ts';
 
@@ -42,9 +42,15 @@ export type ExportKind = 'template' | 'report' | 'to-do' | 'previous' | 'receipt
 export interface ExportWords {
   readonly headings: Readonly<Record<ExportHeading, string>>;
   readonly modes: Readonly<Record<Mode, string>>;
-  readonly outcomes: Readonly<Record<Outcome, string>>;
-  /** One sentence for each issue: what is wrong, and what to do in Excel. */
+  readonly endings: Readonly<Record<Ending, string>>;
+  /** What it means, where the word alone does not say it. */
+  readonly meanings: Readonly<Partial<Record<Ending, string>>>;
+  /** For each issue what is wrong, and what to do in Excel. `{found}` stands for what the cell holds. */
   readonly issues: Readonly<Record<IssueCode, string>>;
+  /** The same, more precisely, where the issue has a reason. */
+  readonly reasons: Readonly<Partial<Record<`${IssueCode} ${Reason}`, string>>>;
+  /** `{detail}` stands for what the portal said. */
+  readonly portalSays: string;
 }
 
 /** `row`, `stored`, `outcome`, `reason` head columns; the others name lines of the receipt. */
@@ -66,7 +72,9 @@ export interface ImportSession {
     settings: ReadSettings,
     onProgress: (done: number, total: number) => void,
   ): Promise<ReadResult>;
-  /** Reads the chosen columns; progress goes on through the callback given to `open`. */
+  /** The question which columns are meant, though the answer may have been known. */
+  candidates(): Promise<Candidates>;
+  /** Reads the chosen columns, in the mode of what was read before; progress goes on through the callback given to `open`. */
   match(columns: ColumnMatch): Promise<ReadResult>;
   /** Distinct keys that have not been compared yet, at most `count`; empty when all are. */
   keysToCompare(count: number): Promise<readonly string[]>;

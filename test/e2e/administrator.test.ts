@@ -211,7 +211,7 @@ describe('an administrator', () => {
     const before = await stored();
     await page.reload();
     await choose([[keys(before, 'empty', 1)[0]!, 'stranger@example.org']]);
-    await widget.getByText('You are no longer signed in').first().waitFor();
+    await widget.getByText('You are not signed in').first().waitFor();
     assert.deepEqual(await stored(), before);
   });
 });

@@ -5,6 +5,7 @@ import type {AxeResults, RunOptions} from 'axe-core';
 import type {ImporterState} from '../../src/importer/state.ts';
 import type {FakedElement} from './fake-importer.ts';
 import {all, click, find, focused, importer, show} from './setup.ts';
+import {rowsOfReport} from './rows.ts';
 import {
   checking,
   choosing,
@@ -14,7 +15,6 @@ import {
   overwriteReview,
   reading,
   reviewing,
-  rowsOfReport,
   sending,
 } from './states.ts';
 

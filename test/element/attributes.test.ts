@@ -1,7 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {Definition} from '../../src/core/definition.ts';
 import {FakedElement} from './fake-importer.ts';
-import {importer, settled, show, text} from './setup.ts';
+import {all, find, importer, settled, show, text} from './setup.ts';
 import {checking, choosing, done, matching, reading, reviewing, sending, someReport} from './states.ts';
 
 const meters: Definition = {
@@ -63,6 +63,74 @@ describe('attributes and properties', () => {
     element.setAttribute('mode', 'everything');
     element.setAttribute('batch-size', '-3');
     expect(element.fake.settings()).to.include({mode: 'fill-empty', batchSize: 500});
+  });
+
+  it('fall back to their defaults when an attribute is taken away', async () => {
+    const element = await fixture<FakedElement>(
+      html`<faked-importer
+        endpoint="/e"
+        lookup="/l"
+        help-url="/h"
+        mode="overwrite"
+        accept=".csv"
+        batch-size="7"
+        lookup-size="70"
+        worker-url="/w.js"
+        definition=${JSON.stringify(meters)}
+        disabled
+      ></faked-importer>`,
+    );
+    for (const name of element.getAttributeNames()) if (name !== 'step') element.removeAttribute(name);
+    const {endpoint, lookup, helpUrl, mode, accept, batchSize, lookupSize, workerUrl, disabled} = element;
+    expect([
+      endpoint,
+      lookup,
+      helpUrl,
+      mode,
+      accept,
+      batchSize,
+      lookupSize,
+      workerUrl,
+      disabled,
+    ]).to.deep.equal([null, null, null, 'fill-empty', '.xlsx', 500, 5000, null, false]);
+    expect(element.definition.value.name).to.equal('email');
+    await settled(element);
+    expect(text(element, '#limits')).to.equal('.xlsx, up to 100 MB');
+  });
+
+  it('share nothing between elements', async () => {
+    const [one, other] = [await importer(), await importer()];
+    Object.assign(one.limits, {rows: 5});
+    expect(other.limits).to.deep.equal({});
+  });
+
+  for (const bound of [-1, 0, NaN, Infinity, '5', null, undefined, {}])
+    it(`refuse a limit of ${JSON.stringify(bound)} (${typeof bound})`, async () => {
+      const element = await importer();
+      element.limits = {fileBytes: bound as number};
+      await settled(element);
+      expect(element.problem).to.deep.equal({
+        code: 'misconfigured',
+        detail: {reason: 'limits: fileBytes must be a finite number above 0'},
+      });
+      expect(find(element, 'details').textContent).to.contain('fileBytes must be a finite number above 0');
+      expect(text(element, '#limits')).to.equal('.xlsx, up to 100 MB');
+      element.limits = {fileBytes: 5};
+      await settled(element);
+      expect(element.problem).to.equal(null);
+    });
+
+  it('are not held against the page any more once they are right', async () => {
+    const element = await importer();
+    element.removeAttribute('endpoint');
+    await show(element, choosing({code: 'misconfigured', detail: {reason: 'endpoint: missing'}}));
+    expect(element.problem?.detail?.reason).to.equal('endpoint: missing');
+    expect(text(element, '[role=alert]')).to.equal('The import is not set up correctly');
+    element.setAttribute('endpoint', '/import');
+    await settled(element);
+    expect(element.problem).to.equal(null);
+    expect(all(element, '[data-problem]')).to.deep.equal([]);
+    expect(text(element, '[role=alert]')).to.equal('');
   });
 
   it('reflect step and pause, which nobody can set', async () => {

@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
 import type {RowQuery} from '../../src/core/review.ts';
-import {all, click, importer, settled, text} from './setup.ts';
-import {choosing, done, reviewing, rowsOfReport, someReport} from './states.ts';
+import {all, click, importer, settled, show, text} from './setup.ts';
+import {rowsOfReport} from './rows.ts';
+import {choosing, done, reading, reviewing, sending, someReport} from './states.ts';
 
 async function reported(report = someReport) {
   const element = await importer();
@@ -37,6 +38,36 @@ describe('done', () => {
     expect(text(element, '[data-row="1300"]')).to.contain('The part behind the @');
   });
 
+  it('tells rows that are repeated, empty or left out from those that are held back', async () => {
+    const element = await reported();
+    expect(text(element, '.result')).to.contain('36 held back, 13 repeated, and 8 empty');
+    expect(text(element, '[data-filter="outcome:held"]')).to.equal('Held back 36');
+    expect(text(element, '[data-filter=not-taken]')).to.equal('Not taken 56');
+    expect(all(element, 'tbody tr').map(({dataset}) => dataset.row)).to.deep.equal([
+      '903',
+      '1210',
+      '1300',
+      '1301',
+    ]);
+    expect(text(element, '[data-row="1301"] .happens')).to.equal('Left out You have left this row out.');
+    await click(element, '[data-filter=duplicate]');
+    expect(text(element, 'tbody .happens')).to.match(/^Repeated Row 12 says the same/);
+    await click(element, '[data-filter=empty]');
+    expect(text(element, 'tbody .happens')).to.match(/^Empty “E-mail” is empty/);
+  });
+
+  it('counts as work only what somebody has to look at', async () => {
+    const element = await importer();
+    const state = done();
+    await show(element, {...state, review: {...state.review, leftOut: 6}});
+    expect(text(element, '.download')).to.contain('50 rows with the reason');
+  });
+
+  it('names what was stored before', async () => {
+    const element = await reported();
+    expect(text(element, 'thead')).to.contain('Stored before').and.not.to.contain('Stored now');
+  });
+
   it('filters by outcome', async () => {
     const element = await reported();
     await click(element, '[data-filter="outcome:added"]');
@@ -48,6 +79,29 @@ describe('done', () => {
     const element = await reported();
     for (const kind of ['to-do', 'report', 'previous', 'receipt']) await click(element, `#download-${kind}`);
     expect(element.fake.called('download').flat()).to.deep.equal(['to-do', 'report', 'previous', 'receipt']);
+  });
+
+  for (const end of ['cancel', 'reset'] as const)
+    it(`has let the file go after ${end}()`, async () => {
+      const element = await importer();
+      await element.open(new File(['x'], 'users.xlsx'));
+      element.fake.show(reading());
+      element[end]();
+      element.fake.show(choosing());
+      await show(element, done());
+      await click(element, '[data-action=compare-again]');
+      expect(element.fake.called('open').length).to.equal(1);
+      expect(element.step).to.equal('choose');
+    });
+
+  it('keeps the file when cancelling leads to a result', async () => {
+    const element = await importer();
+    await element.open(new File(['x'], 'users.xlsx'));
+    element.fake.show(sending());
+    element.cancel();
+    await show(element, done());
+    await click(element, '[data-action=compare-again]');
+    expect(element.fake.called('open').length).to.equal(2);
   });
 
   it('starts anew, or compares the same file again in the same mode', async () => {

@@ -9,7 +9,8 @@ import type {ImporterSettings} from '../../src/importer/importer.ts';
 import type {ImporterState} from '../../src/importer/state.ts';
 import type {ExportKind, ExportWords} from '../../src/worker/protocol.ts';
 import {PortalImporterElement} from '../../src/element/portal-importer-element.ts';
-import {choosing, rowsOfReview, someReport} from './states.ts';
+import {rowsOfReview} from './rows.ts';
+import {choosing, someReport} from './states.ts';
 
 export class FakeImporter implements ImporterFace {
   state: ImporterState = choosing();
@@ -47,6 +48,10 @@ export class FakeImporter implements ImporterFace {
 
   async match(columns: ColumnMatch): Promise<void> {
     this.calls.push(['match', columns]);
+  }
+
+  async changeColumns(): Promise<void> {
+    this.calls.push(['changeColumns']);
   }
 
   async setMode(mode: Mode): Promise<void> {

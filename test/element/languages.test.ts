@@ -5,7 +5,7 @@ import {exportWords} from '../../src/element/export-words.ts';
 import {columnLetters, Format} from '../../src/element/format.ts';
 import {de} from '../../src/element/locales/de.ts';
 import {en} from '../../src/element/locales/en.ts';
-import type {Locale, Messages} from '../../src/element/messages.ts';
+import {issueText, type Locale, type Messages} from '../../src/element/messages.ts';
 import type {FakedElement} from './fake-importer.ts';
 import {importer, settled, show, text, until} from './setup.ts';
 import {reviewing} from './states.ts';
@@ -64,7 +64,7 @@ describe('languages', () => {
         ...Object.values(words.choose).filter(word => typeof word === 'string'),
         words.card.title,
         words.warning.textWithoutHelp,
-        ...codes.map(code => words.issues[code].text({code, severity: 'error', field: 'key'})),
+        ...codes.map(code => issueText({code, severity: 'error', field: 'key'}, words)),
       ].join(' ');
       expect(general).to.contain('Meter').and.to.contain('Room');
       expect(general).not.to.match(/e-?mail|user/i);

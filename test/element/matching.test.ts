@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {all, click, find, focused, importer, settled, text} from './setup.ts';
+import {all, click, find, focused, importer, settled, text, type} from './setup.ts';
 import {matching} from './states.ts';
 
 describe('matching', () => {
@@ -35,6 +35,30 @@ describe('matching', () => {
     row.dispatchEvent(new Event('change'));
     await click(element, '[data-action=match]');
     expect(element.fake.called('match')).to.deep.equal([[{sheet: 0, headerRow: 4, key: 5, value: 7}]]);
+  });
+
+  it('says whose headings and cells are shown when another header row is typed', async () => {
+    const element = await importer(matching());
+    expect(all(element, '#other-row')).to.deep.equal([]);
+    await type(element, 'input[type=number]', '5');
+    expect(text(element, '#other-row')).to.contain('still show the headings of row 3');
+    await type(element, 'input[type=number]', '3');
+    expect(all(element, '#other-row')).to.deep.equal([]);
+  });
+
+  it('takes row 0 for a sheet without headings, and nothing but rows', async () => {
+    const element = await importer(matching());
+    await click(element, '[data-field=key] input');
+    const row = find<HTMLInputElement>(element, 'input[type=number]');
+    for (const typed of ['', '-1', '1.5']) {
+      await type(element, 'input[type=number]', typed);
+      row.dispatchEvent(new Event('change'));
+      await settled(element);
+      expect(row.value).to.equal('3');
+    }
+    await type(element, 'input[type=number]', '0');
+    await click(element, '[data-action=match]');
+    expect(element.fake.called('match')).to.deep.equal([[{sheet: 0, headerRow: 0, key: 5, value: 7}]]);
   });
 
   it('shows the columns of another sheet', async () => {

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {Problem} from '../../src/importer/problem.ts';
 import {all, find, importer, show, text} from './setup.ts';
-import {choosing, halted} from './states.ts';
+import {checking, choosing, halted} from './states.ts';
 
 const withFiles: Problem['code'][] = [
   'not-a-spreadsheet',
@@ -30,6 +30,7 @@ describe('problems', () => {
   for (const code of withFiles)
     it(`says what ${code} means, that nothing was changed, and leaves the way open`, async () => {
       const element = await importer();
+      if (code === 'misconfigured') element.removeAttribute('endpoint');
       await show(element, choosing({code}));
       expect(text(element, '[data-problem] strong').length).to.be.greaterThan(10);
       expect(text(element, '[data-problem] p').length).to.be.greaterThan(30);
@@ -46,6 +47,21 @@ describe('problems', () => {
       expect(text(element, '[data-problem]')).to.contain('742 of 1,204 entries are saved.');
       expect(all(element, '[data-problem] [data-action]').length).to.equal(2);
       expect([element.problem?.code, element.paused]).to.deep.equal([code, true]);
+    });
+
+  it('is right about the sign-in, whether there was one before or not', async () => {
+    const element = await importer();
+    await show(element, checking({by: 'portal', problem: {code: 'unauthorised'}}));
+    expect(text(element, '[data-problem] strong')).to.equal('You are not signed in');
+  });
+
+  for (const code of withPortal)
+    it(`does not look as if the comparison went on after ${code}`, async () => {
+      const element = await importer();
+      await show(element, checking({by: 'portal', problem: {code}}));
+      expect(text(element, 'h3')).to.equal('The comparison is interrupted');
+      expect(text(element)).not.to.contain('Comparing');
+      expect(all(element, 'progress')).to.deep.equal([]);
     });
 
   it('names the format that was found', async () => {

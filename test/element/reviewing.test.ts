@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
 import type {RowQuery} from '../../src/core/review.ts';
-import {all, click, find, importer, settled, show, text, type, until} from './setup.ts';
-import {noCounts, overwriteReview, reviewing, someReview, uncomparedReview} from './states.ts';
+import type {FakedElement} from './fake-importer.ts';
+import {all, click, find, focused, importer, press, settled, show, text, type, until} from './setup.ts';
+import {matching, noCounts, overwriteReview, reviewing, someReview, uncomparedReview} from './states.ts';
 
 const queries = (calls: (readonly unknown[])[]) => calls.map(([query]) => query as RowQuery);
 
@@ -9,8 +10,23 @@ describe('reviewing', () => {
   it('says where the pairs come from', async () => {
     const element = await importer(reviewing());
     expect(text(element, '.file')).to.equal(
-      'users-november.xlsx Sheet “Users” 8,247 rows User foreign number from column D, E-mail from column G',
+      'users-november.xlsx Sheet “Users” 8,247 rows User foreign number from column D, E-mail from column G Change columns',
     );
+  });
+
+  it('leads back to the choice of columns', async () => {
+    const state = reviewing();
+    const source = {...state.source, headerRow: 2, key: 5, value: 8};
+    const element = await importer({...state, source});
+    await click(element, '[data-action=change-columns]');
+    expect(element.fake.called('changeColumns').length).to.equal(1);
+    await show(element, matching());
+    expect(text(element, '#matching')).to.contain(
+      'What you corrected or agreed to in the check begins anew.',
+    );
+    const checked = all(element, 'input:checked').map(input => input.closest('label')?.innerText.slice(0, 9));
+    expect(checked).to.deep.equal(['Column F:', 'Column I:']);
+    expect(find<HTMLInputElement>(element, 'input[type=number]').value).to.equal('2');
   });
 
   it('states one number in the sentence, the chip and the button', async () => {
@@ -95,6 +111,15 @@ describe('reviewing', () => {
     expect(text(element, '[data-row="15"]')).to.contain('different domain');
   });
 
+  it('shows what a cell held before it was tidied, with what was taken away marked', async () => {
+    const element = await importer(reviewing());
+    expect(text(element, '[data-row="14"] .tidied')).to.equal('In the cell: mailto:c.vogt@example.netU+00A0');
+    const removed = all(element, '[data-row="14"] del').map(({innerText}) => innerText);
+    expect(removed).to.deep.equal(['mailto:', 'U+00A0']);
+    expect(text(element, '[data-row="14"] .value')).to.equal('c.vogt@example.net');
+    expect(all(element, '[data-row="12"] .tidied')).to.deep.equal([]);
+  });
+
   it('keeps a key one string, with its zeros in a quieter colour', async () => {
     const element = await importer(reviewing());
     const key = find(element, '[data-row="12"] .key');
@@ -163,6 +188,52 @@ describe('reviewing', () => {
     await type(element, '[data-row="104"] input[name=value]', 'd.maier@firma.de');
     await click(element, '[data-row="104"] [type=submit]');
     expect(element.fake.called('correct')).to.deep.equal([[104, {value: 'd.maier@firma.de'}]]);
+  });
+
+  it('gives a correction the width of the table', async () => {
+    const element = await importer(reviewing());
+    await click(element, '[data-filter=held]');
+    await click(element, '[data-row="104"] [data-action=correct]');
+    const width = (selector: string) => find(element, selector).getBoundingClientRect().width;
+    expect(width('.correction')).to.be.greaterThan(width('.rows table') * 0.9);
+  });
+
+  for (const [how, leave] of [
+    ['Escape', (element: FakedElement) => press(focused(element)!, 'Escape')],
+    ['the button', (element: FakedElement) => find(element, '.correction .link').click()],
+  ] as const)
+    it(`closes a correction by ${how}, and gives the focus back`, async () => {
+      const element = await importer(reviewing());
+      await click(element, '[data-filter=held]');
+      await click(element, '[data-row="104"] [data-action=correct]');
+      await type(element, '[data-row="104"] input[name=value]', 'd.maier@firma.de');
+      const heard: string[] = [];
+      element.addEventListener('keydown', ({key}) => heard.push(key));
+      leave(element);
+      await settled(element);
+      expect(all(element, '.correction')).to.deep.equal([]);
+      expect(focused(element)).to.equal(find(element, '[data-row="104"] [data-action=correct]'));
+      expect(element.fake.called('correct')).to.deep.equal([]);
+      expect(heard, 'a dialog around the element stays open').to.deep.equal([]);
+    });
+
+  it('leaves the focus on a filter that closes a correction', async () => {
+    const element = await importer(reviewing());
+    await click(element, '[data-filter=held]');
+    await click(element, '[data-row="104"] [data-action=correct]');
+    find(element, '[data-filter=all]').focus();
+    await click(element, '[data-filter=all]');
+    expect(all(element, '.correction')).to.deep.equal([]);
+    expect(focused(element)).to.equal(find(element, '[data-filter=all]'));
+  });
+
+  it('does not lose the focus when a correction is applied', async () => {
+    const element = await importer(reviewing());
+    await click(element, '[data-filter=held]');
+    await click(element, '[data-row="104"] [data-action=correct]');
+    element.fake.correct = async () => element.fake.show(reviewing(someReview(), true));
+    await click(element, '[data-row="104"] [type=submit]');
+    expect(focused(element)).to.equal(find(element, '#rows-title'));
   });
 
   it('leaves a row out, takes it back, and undoes', async () => {

@@ -87,7 +87,7 @@ describe('reading and comparing', () => {
   it('shows keys, and waits for the user when the session has ended', async () => {
     const element = await importer(checking({by: 'portal', problem: {code: 'unauthorised'}}));
     expect(text(element)).to.contain('5,000 of 8,214 looked up');
-    expect(text(element, '[data-problem]')).to.contain('You are no longer signed in');
+    expect(text(element, '[data-problem]')).to.contain('You are not signed in');
     expect(text(element, '[data-action=resume]')).to.equal('Continue');
   });
 });

@@ -60,6 +60,11 @@ export async function type(element: FakedElement, selector: string, value: strin
   await settled(element);
 }
 
+/** Presses a key on something, as a keyboard does. */
+export function press(on: Element, key: string): void {
+  on.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, composed: true, cancelable: true}));
+}
+
 /** The focused thing inside the element. */
 export function focused(element: FakedElement): Element | null {
   return element.shadowRoot?.activeElement ?? null;

@@ -1,5 +1,5 @@
 import {issueCodes} from '../../src/core/issue-set.ts';
-import {outcomes} from '../../src/core/report.ts';
+import {endings} from '../../src/core/report.ts';
 import type {ExportWords} from '../../src/worker/protocol.ts';
 
 /** Words that are their own names. */
@@ -15,6 +15,9 @@ export const words: ExportWords = {
     fingerprint: 'SHA-256',
   },
   modes: {'fill-empty': 'add only', overwrite: 'update all'},
-  outcomes: Object.fromEntries(outcomes.map(outcome => [outcome, outcome])) as ExportWords['outcomes'],
+  endings: Object.fromEntries(endings.map(ending => [ending, ending])) as ExportWords['endings'],
+  meanings: {rejected: 'Not taken.'},
   issues: Object.fromEntries(issueCodes.map(code => [code, code])) as ExportWords['issues'],
+  reasons: {'email-malformed no-at': 'The @ is missing.'},
+  portalSays: 'It says: {detail}',
 };

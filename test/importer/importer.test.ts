@@ -247,6 +247,46 @@ describe('Importer', () => {
     expect(importer.state).to.have.nested.property('problem.code', 'worker-unavailable');
   });
 
+  it('reads other columns when they are to be changed, in the mode that was chosen', async () => {
+    await importer.open(
+      workbookFile([
+        [...header, 'Other'],
+        [key(1), 'a@example.com', 'b@example.com'],
+      ]),
+    );
+    await importer.setMode('overwrite');
+    await importer.correct(2, {value: 'c@example.com'});
+    await importer.changeColumns();
+    const {state} = importer;
+    if (state.step !== 'matching') throw new Error(`The step is ${state.step}.`);
+    expect(state.candidates[0]?.value.map(({label}) => label)).to.include.members(['E-mail', 'Other']);
+    await importer.match({sheet: 0, headerRow: 1, key: 0, value: 2});
+    expect(review()).to.deep.include({mode: 'overwrite', undoable: false});
+    expect((await importer.rows({})).rows[0]).to.include({value: 'b@example.com', change: 'add'});
+    await importer.confirm(() => true);
+    expect(portal.stored.get(key(1))).to.equal('b@example.com');
+  });
+
+  it('changes columns after the changes that were asked for before, and refuses those that come later', async () => {
+    await importer.open(file);
+    const [mode, columns, late] = await Promise.allSettled([
+      importer.setMode('overwrite'),
+      importer.changeColumns(),
+      importer.leaveOut(2),
+    ]);
+    expect([mode.status, columns.status]).to.deep.equal(['fulfilled', 'fulfilled']);
+    expect(late).to.have.nested.property('reason.name', 'InvalidStateError');
+    expect(importer.state.step).to.equal('matching');
+  });
+
+  it('changes no columns of what was confirmed', async () => {
+    await importer.open(file);
+    const confirmed = importer.confirm(() => true);
+    const refused = await importer.changeColumns().catch((error: DOMException) => error.name);
+    expect(refused).to.equal('InvalidStateError');
+    expect((await confirmed).totals.added).to.equal(1);
+  });
+
   it('gives up a worker that shows no progress', async () => {
     const silent = URL.createObjectURL(new Blob([silentWorker], {type: 'text/javascript'}));
     importer = importerWith({workerUrl: silent, limits: {idleSeconds: 0.2}});
@@ -258,6 +298,37 @@ describe('Importer', () => {
     importer = importerWith({portal: null});
     await importer.open(file);
     expect(importer.state).to.have.nested.property('problem.code', 'misconfigured');
+  });
+
+  it('is misconfigured with a bound that bounds nothing', async () => {
+    importer = importerWith({limits: {rows: 5, idleSeconds: -1}});
+    await importer.open(file);
+    expect(importer.state).to.have.deep.property('problem', {
+      code: 'misconfigured',
+      detail: {reason: 'limits: idleSeconds must be a finite number above 0'},
+    });
+  });
+
+  it('says what to give where it is given something else', async () => {
+    for (const wrong of ['x', null, undefined, 5, {}, new ArrayBuffer(8)]) {
+      const refused = await importer.open(wrong as never).catch((error: unknown) => error);
+      expect(refused).to.be.instanceOf(TypeError).with.property('message', 'open() takes a File or a Blob.');
+    }
+    await importer.open(file);
+    for (const [query, message] of [
+      [{sort: {}}, 'rows(): sort must be one of row, -row, key, -key, attention.'],
+      [{sort: 'email'}, 'rows(): sort must be one of row, -row, key, -key, attention.'],
+      [{from: '5'}, 'rows(): from must be a number.'],
+      [{count: NaN}, 'rows(): count must be a number.'],
+      [{search: 5}, 'rows(): search must be a text.'],
+      [{change: {}}, 'rows(): change must be a name, or a list of names.'],
+      [{issue: ['a', 5]}, 'rows(): issue must be a name, or a list of names.'],
+      ['held', 'rows() takes an object such as {from: 0, count: 100, search: "text", sort: "row"}.'],
+    ] as const) {
+      const refused = await importer.rows(query as never).catch((error: unknown) => error);
+      expect(refused, message).to.be.instanceOf(TypeError).with.property('message', message);
+    }
+    expect((await importer.rows({change: [null, 'add'], sort: '-key', count: Infinity})).total).to.equal(1);
   });
 
   it('forgets everything when it is reset, and ends what was under way', async () => {

@@ -52,37 +52,63 @@ describe('exported files', () => {
   it('to-do: rows to be corrected, in the layout of the file, with the reason', async () => {
     expect(await linesOf(await writeExport('to-do', source))).to.deep.equal([
       ['User foreign number', 'E-mail', 'Reason'],
-      [key(3), '=HYPERLINK("http://x")', 'email-malformed'],
+      [key(3), '=HYPERLINK("http://x")', 'The @ is missing.'],
       // As it was found: the file must not restore what nobody agreed to.
       ['4', 'zeros@example.com', 'key-zeros-lost'],
     ]);
   });
 
-  it('report: every row with its outcome', async () => {
+  it('to-do: quotes the cell where the screen does', async () => {
+    const quoting = {...words, issues: {...words.issues, 'cell-error': 'It shows {found}.'}};
+    const broken = draftOf([[key(1), {type: 'error', value: '$&#N/A'}]], stored);
+    expect(
+      await linesOf(await writeExport('to-do', {...source, words: quoting, draft: broken})),
+    ).to.deep.equal([
+      ['User foreign number', 'E-mail', 'Reason'],
+      [key(1), '$&#N/A', 'It shows $&#N/A.'],
+    ]);
+  });
+
+  it('report: every row with how it ended, those apart that nobody has to look at', async () => {
     const ended = draftOf(
       [
         [key(1), 'new@example.com'],
         [key(2), 'other@example.com'],
+        [key(1), 'new@example.com'],
+        [key(3), ''],
+        [key(3), 'x@example.com'],
+        [key(4), 'broken'],
       ],
       stored,
     );
+    ended.leaveOut(6, true);
     ended.freeze().settle([{key: key(1), outcome: 'rejected', detail: 'The contract has ended.'}]);
     expect(await linesOf(await writeExport('report', {...source, draft: ended}))).to.deep.equal([
       ['Row', 'User foreign number', 'E-mail', 'Stored before', 'Outcome', 'Reason'],
-      ['2', key(1), 'new@example.com', '', 'rejected', 'rejected The contract has ended.'],
+      ['2', key(1), 'new@example.com', '', 'rejected', 'Not taken. It says: The contract has ended.'],
       ['3', key(2), 'other@example.com', 'old@example.com', 'kept'],
+      ['4', key(1), 'new@example.com', '', 'duplicate', 'duplicate-same'],
+      ['5', key(3), '', '', 'empty', 'value-missing'],
+      ['6', key(3), 'x@example.com', '', 'left-out'],
+      ['7', key(4), 'broken', 'kept@example.com', 'held', 'The @ is missing.'],
     ]);
   });
 
   it('receipt: counts and a fingerprint of the file, and nobody’s data', async () => {
-    const report = draftOf([[key(1), 'new@example.com']], stored)
-      .freeze()
-      .report();
+    const ended = draftOf(
+      [
+        [key(1), 'new@example.com'],
+        [key(3), ''],
+        [key(4), 'broken'],
+      ],
+      stored,
+    );
+    const report = ended.freeze().report();
     const file = new Blob(['abc']);
     const facts = {finished: '2026-11-22T10:00:00Z', reference: 'ABCD-EFGH'};
-    const lines = await linesOf(await writeExport('receipt', {...source, report, file, facts}));
+    const lines = await linesOf(await writeExport('receipt', {...source, draft: ended, report, file, facts}));
     expect(lines).to.deep.include(['Reference', 'ABCD-EFGH']);
-    expect(lines).to.deep.include(['not-sent', '1']);
+    for (const ending of ['not-sent', 'held', 'empty']) expect(lines).to.deep.include([ending, '1']);
     // The digest of "abc", FIPS 180-4, as the standard's example gives it.
     expect(lines).to.deep.include([
       'SHA-256',

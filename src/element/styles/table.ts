@@ -89,10 +89,14 @@ export const table = css`
     margin-block-start: calc(var(--space) * 2);
     font-size: 0.9em;
   }
-  .remark {
+  .remark,
+  .tidied {
     display: block;
     font-size: 0.875em;
     color: var(--replace);
+  }
+  .tidied {
+    color: var(--muted);
   }
   del {
     background: var(--removed);
@@ -112,16 +116,27 @@ export const table = css`
     color: var(--held);
     unicode-bidi: isolate;
   }
+  .rows tr:has(+ .correcting) td {
+    border-block-end: 0;
+  }
   .correction {
     display: flex;
-    flex-direction: column;
-    gap: calc(var(--space) * 2);
-    margin-block-start: calc(var(--space) * 2);
+    flex-wrap: wrap;
+    align-items: end;
+    gap: calc(var(--space) * 3) calc(var(--space) * 4);
   }
   .correction label {
     display: flex;
     flex-direction: column;
+    gap: calc(var(--space) * 1);
+    flex: 1 1 15em;
     font-size: 0.9em;
+  }
+  .correction label + label {
+    flex-grow: 2;
+  }
+  .correction [name='key'] {
+    font-family: var(--mono);
   }
   .empty {
     padding: calc(var(--space) * 6) calc(var(--space) * 3);
@@ -215,8 +230,23 @@ export const table = css`
       display: inline;
       color: var(--muted);
     }
-    .remark {
+    .remark,
+    .tidied {
       grid-column: 2;
+    }
+    .rows tr:has(+ .correcting) {
+      border-block-end: 0;
+      border-end-start-radius: 0;
+      border-end-end-radius: 0;
+    }
+    .rows .correcting {
+      margin-block-start: calc(var(--space) * -2);
+      border-block-start: 0;
+      border-start-start-radius: 0;
+      border-start-end-radius: 0;
+    }
+    .correction label {
+      flex-basis: 100%;
     }
     .rows td.happens {
       padding-block-start: calc(var(--space) * 2);

@@ -1,9 +1,13 @@
 import {html, type TemplateResult} from 'lit';
 import type {ReviewRow} from '../../core/review.ts';
 import type {RowsScreen} from '../rows-screen.ts';
+import {rowLook} from './looks.ts';
 import type {View} from './view.ts';
 
-/** Two fields for one row, in its place. The rules judge what is typed as they judge a cell. */
+/**
+ * Two fields for one row, in a line of their own below it: an address needs the room. The rules judge what is typed as
+ * they judge a cell. Escape leaves the row as it is, and goes no further: a dialog around the element stays open.
+ */
 export function correctionForm(
   row: ReviewRow,
   screen: RowsScreen,
@@ -13,8 +17,14 @@ export function correctionForm(
     event.preventDefault();
     const fields = new FormData(event.target as HTMLFormElement);
     const [key, value] = [String(fields.get('key')), String(fields.get('value'))];
-    screen.editing = null;
+    screen.edit(null);
     act.correct(row.rowNumber, {...(key !== row.key && {key}), ...(value !== row.value && {value})});
+  };
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    screen.edit(null);
   };
   const field = (name: 'key' | 'value', label: string, focus: boolean) => html`
     <label>
@@ -31,12 +41,16 @@ export function correctionForm(
   `;
   const atKey = row.issues.some(issue => issue.field === 'key' && issue.severity === 'error');
   return html`
-    <form class="correction" @submit=${apply}>
-      ${field('key', definition.key.label, atKey)} ${field('value', definition.value.label, !atKey)}
-      <div class="buttons">
-        <button type="submit" class="small-button" part="button-secondary">${say.table.apply}</button>
-        <button type="button" class="link" @click=${() => screen.edit(null)}>${say.card.cancel}</button>
-      </div>
-    </form>
+    <tr role="row" class="correcting ${rowLook(row).tone}" data-row=${row.rowNumber}>
+      <td role="cell" colspan="5">
+        <form class="correction" @submit=${apply} @keydown=${leave}>
+          ${field('key', definition.key.label, atKey)} ${field('value', definition.value.label, !atKey)}
+          <div class="buttons">
+            <button type="submit" part="button-secondary">${say.table.apply}</button>
+            <button type="button" class="link" @click=${() => screen.edit(null)}>${say.card.cancel}</button>
+          </div>
+        </form>
+      </td>
+    </tr>
   `;
 }

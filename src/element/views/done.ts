@@ -1,9 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Outcome} from '../../core/report.ts';
+import {countEndings, type Outcome} from '../../core/report.ts';
 import type {DoneState} from '../../importer/state.ts';
 import type {ExportKind} from '../../worker/protocol.ts';
 import type {RowsScreen} from '../rows-screen.ts';
-import {reportFilters, type RowFilter} from '../statuses.ts';
+import {reportFilters, type RowFilter, type RowStatus} from '../statuses.ts';
 import {notSaved, notTaken} from '../totals.ts';
 import {chips} from './bar.ts';
 import type {Screen} from './card.ts';
@@ -14,12 +14,14 @@ import {moreSigns} from './looks.ts';
 
 /** Step 3: a record of what happened, what is left to do, and the files to keep. */
 export function doneView(
-  {file, report, finished, reference}: DoneState,
+  {file, report, review, finished, reference}: DoneState,
   {screen, size}: {readonly screen: RowsScreen; readonly size: number},
   view: View,
 ): Screen {
   const {say, act, format} = view;
-  const filters = reportFilters(report);
+  const filters = reportFilters(report, review);
+  const ended = countEndings(report, review);
+  const toDo = notTaken(ended);
   const filter = screen.active(filters, 'not-taken');
   const unsaved = notSaved(report.totals);
   const saved = report.totals.added + report.totals.replaced;
@@ -36,7 +38,7 @@ export function doneView(
         </span>
         <div class="stack small">
           <h3 tabindex="-1" data-focus class="headline">${say.done.heading(report)}</h3>
-          <p class="muted">${say.done.summary(report)}</p>
+          <p class="muted">${say.done.summary(ended)}</p>
           ${unsaved ? html`<p>${say.done.again}</p>` : nothing}
         </div>
       </div>
@@ -47,13 +49,13 @@ export function doneView(
           figure: count => format.number(count),
           choose,
         })}
-        ${rowsTable({screen, filter, filterName: filterName(filter.name, say), size, editable: false}, view)}
+        ${rowsTable({screen, filter, filterName: filterName(filter.name, say), size, moment: 'after'}, view)}
       </div>
       <section class="stack" aria-labelledby="downloads-title">
         <h4 id="downloads-title">${say.done.downloads}</h4>
         <ul class="boxes joined">
-          ${notTaken(report) ? fileRow('to-do', say.done.todo, say.done.todoText(notTaken(report)), view) : nothing}
-          ${fileRow('report', say.done.report, say.done.reportText(filters.at(-1)?.count ?? 0), view)}
+          ${toDo ? fileRow('to-do', say.done.todo, say.done.todoText(toDo), view) : nothing}
+          ${fileRow('report', say.done.report, say.done.reportText(review.summary.rows), view)}
           ${report.totals.replaced + report.totals.unconfirmed > 0 ? fileRow('previous', say.done.previous, say.done.previousText, view) : nothing}
           ${fileRow('receipt', say.done.receipt, say.done.receiptText, view)}
         </ul>
@@ -76,9 +78,10 @@ export function doneView(
 
 function filterName(name: RowFilter['name'], say: View['say']): string {
   if (name === 'not-taken') return say.done.notTaken;
+  if (name === 'all') return say.filters.all;
   return name.startsWith('outcome:')
     ? say.outcomes[name.slice('outcome:'.length) as Outcome]
-    : say.filters.all;
+    : say.statuses[name as RowStatus];
 }
 
 /** One file to download, with what it holds. */

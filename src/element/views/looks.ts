@@ -1,6 +1,7 @@
 /** How a status looks: its sign, and its colour as the class that the styles know. */
-import type {Outcome} from '../../core/report.ts';
-import type {RowFilter, RowStatus} from '../statuses.ts';
+import {endingOf, type Ending} from '../../core/report.ts';
+import type {ReviewRow} from '../../core/review.ts';
+import {rowStatus, type RowFilter, type RowStatus} from '../statuses.ts';
 import {circle, octagon, signs} from './icons.ts';
 
 /** Signs of the later screens. */
@@ -26,7 +27,7 @@ export interface Look {
 const {add, replace, same, kept, unknown, saved, failed, send, repeated, rows} = moreSigns;
 const held: Look = {sign: signs.held, tone: 'held'};
 
-export const statusLooks: Readonly<Record<RowStatus, Look>> = {
+const statusLooks: Readonly<Record<RowStatus, Look>> = {
   add: {sign: add, tone: 'add'},
   replace: {sign: replace, tone: 'replace'},
   same: {sign: same, tone: 'same'},
@@ -39,7 +40,7 @@ export const statusLooks: Readonly<Record<RowStatus, Look>> = {
   empty: {sign: repeated, tone: 'same'},
 };
 
-export const outcomeLooks: Readonly<Record<Outcome, Look>> = {
+const endingLooks: Readonly<Record<Ending, Look>> = {
   added: {sign: saved, tone: 'add'},
   replaced: {sign: saved, tone: 'add'},
   same: statusLooks.same,
@@ -50,12 +51,21 @@ export const outcomeLooks: Readonly<Record<Outcome, Look>> = {
   changed: {sign: signs.check, tone: 'replace'},
   'not-sent': {sign: failed, tone: 'same'},
   held,
+  'left-out': statusLooks['left-out'],
+  duplicate: statusLooks.duplicate,
+  empty: statusLooks.empty,
 };
+
+/** A row's look: how it stands, and after the import how it ended. */
+export function rowLook(row: ReviewRow): Look {
+  const ending = endingOf(row);
+  return ending ? endingLooks[ending] : statusLooks[rowStatus(row)];
+}
 
 /** A chip's look. */
 export function filterLook(name: RowFilter['name']): Look {
   if (name.startsWith('issue:')) return {sign: signs.check, tone: 'replace'};
-  if (name.startsWith('outcome:')) return outcomeLooks[name.slice('outcome:'.length) as Outcome];
+  if (name.startsWith('outcome:')) return endingLooks[name.slice('outcome:'.length) as Ending];
   if (name === 'will-change') return {sign: saved, tone: 'accent'};
   if (name === 'all') return {sign: rows, tone: 'same'};
   return name === 'not-taken' ? held : statusLooks[name as RowStatus];

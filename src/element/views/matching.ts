@@ -9,6 +9,7 @@ import type {Screen} from './card.ts';
 import {visible} from './key-text.ts';
 import type {View} from './view.ts';
 import {icon, signs} from './icons.ts';
+import {notice} from './notice.ts';
 import {moreSigns} from './looks.ts';
 
 /** Columns that are shown at once; the others unfold. */
@@ -25,12 +26,24 @@ export function matchingView({file, candidates}: MatchingState, form: MatchingFo
     const question = form.missing[0] ?? 'value';
     (event.target as HTMLElement).querySelector<HTMLElement>(`[data-field=${question}] input`)?.focus();
   };
+  const typeHeaderRow = ({target, type}: Event) => {
+    const row = (target as HTMLInputElement).valueAsNumber;
+    if (Number.isInteger(row) && row >= 0) form.headerRow = row;
+    // A field that is being emptied stays empty until it is left.
+    else if (type === 'input') return;
+    act.update();
+  };
+  const shownRow = form.current?.headerRow ?? form.headerRow;
+  const otherRow = form.headerRow !== shownRow;
   return {
     body: html`
       <form class="stack" id="matching" novalidate @submit=${go}>
         <div class="stack small">
           <h3 tabindex="-1" data-focus>${say.matching.heading}</h3>
-          <p class="muted"><strong dir="auto">${file.name}</strong> · ${say.matching.intro}</p>
+          <p class="muted">
+            <strong dir="auto">${file.name}</strong> ·
+            ${form.again ? say.matching.introAgain : say.matching.intro}
+          </p>
         </div>
         <div class="fields">
           <label>
@@ -53,17 +66,16 @@ export function matchingView({file, candidates}: MatchingState, form: MatchingFo
             <input
               type="number"
               part="input"
-              min="1"
+              min="0"
               max="1048576"
               .value=${live(String(form.headerRow))}
-              @change=${(event: Event) => {
-                const row = Math.trunc(Number((event.target as HTMLInputElement).value));
-                if (row >= 1) form.headerRow = row;
-                act.update();
-              }}
+              aria-describedby=${otherRow ? 'other-row' : nothing}
+              @input=${typeHeaderRow}
+              @change=${typeHeaderRow}
             />
           </label>
         </div>
+        ${otherRow ? html`<div id="other-row">${notice('info', null, say.matching.otherHeaderRow(shownRow))}</div>` : nothing}
         ${columnQuestion('key', definition.key.label, form.current?.key ?? [], form, view)}
         ${columnQuestion('value', definition.value.label, form.current?.value ?? [], form, view)}
       </form>
@@ -88,7 +100,8 @@ function columnQuestion(
 ): TemplateResult {
   const missing = form.pressed && form.chosen[role] === null;
   const same = form.pressed && role === 'value' && form.sameColumn;
-  const all = form.unfolded.includes(role);
+  const chosenAt = candidates.findIndex(({column}) => column === form.chosen[role]);
+  const all = form.unfolded.includes(role) || chosenAt >= shownColumns;
   const shown = all ? candidates : candidates.slice(0, shownColumns);
   const more = candidates.length - shown.length;
   const error = missing ? say.matching.unselected(label) : same ? say.matching.sameColumn : null;

@@ -1,4 +1,5 @@
-import {html} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
+import type {PortalProblem} from '../../importer/problem.ts';
 import type {CheckingState, FileInfo, ReadingState} from '../../importer/state.ts';
 import type {Screen} from './card.ts';
 import {problemBox} from './problem.ts';
@@ -37,46 +38,44 @@ export function waitingView(file: FileInfo, {say}: View): Screen {
   };
 }
 
-/** The numbers are being looked up; it waits, when the portal has a problem. */
+/** The numbers are being looked up. Where the portal has a problem nothing moves until it is over. */
 export function checkingView(state: CheckingState, view: View): Screen {
   const {say, act} = view;
   const {progress, pause, waiting} = state;
-  const ways = html`
-    <button type="button" class="primary" part="button-primary" data-action="resume" @click=${act.resume}>
-      ${pause?.by === 'portal' && pause.problem.code !== 'unauthorised' ? say.problem.tryAgain : say.problem.goOn}
-    </button>
-  `;
+  const problem = pause?.by === 'portal' ? pause.problem : null;
+  const figures = html`<p class="figures">${say.checking.figures(progress.done, progress.total)}</p>`;
   return {
     body: html`
       <div class="working tall stack">
-        <h3 tabindex="-1" data-focus>${say.checking.heading}</h3>
+        <h3 tabindex="-1" data-focus>${problem ? say.checking.interrupted : say.checking.heading}</h3>
         ${
-          pause?.by === 'portal'
-            ? problemBox(
-                pause.problem,
-                {
-                  step: 'checking',
-                  kept: say.problem.nothingChanged,
-                  ways,
-                  calm: isPassing(pause.problem.code),
-                },
-                view,
-              )
-            : ''
+          problem
+            ? html`${interruption(problem, view)} ${progress.done > 0 ? figures : nothing}`
+            : html`
+                ${progressBar(progress, say.checking.heading)} ${figures}
+                ${waiting ? html`<p>${waitingText(waiting, view)}</p>` : html`<p class="muted">${say.checking.nothingChanged}</p>`}
+              `
         }
-        ${progressBar(progress, say.checking.heading)}
-        <p class="figures">${say.checking.figures(progress.done, progress.total)}</p>
-        ${
-          pause?.by === 'user'
-            ? html`<p>${say.sending.paused}</p>
-                <div class="buttons">${ways}</div>`
-            : ''
-        }
-        ${waiting && !pause ? html`<p>${waitingText(waiting, view)}</p>` : html`<p class="muted">${say.checking.nothingChanged}</p>`}
       </div>
     `,
     foot: cancelButton(say.card.cancel, act.cancel),
   };
+}
+
+function interruption(problem: PortalProblem, view: View): TemplateResult {
+  const {say, act} = view;
+  const ways = html`
+    <button type="button" class="primary" part="button-primary" data-action="resume" @click=${act.resume}>
+      ${problem.code === 'unauthorised' ? say.problem.goOn : say.problem.tryAgain}
+    </button>
+  `;
+  const facts = {
+    step: 'checking',
+    kept: say.problem.nothingChanged,
+    ways,
+    calm: isPassing(problem.code),
+  } as const;
+  return problemBox(problem, facts, view);
 }
 
 /** Problems that the portal may get over by itself are not shown in red. */

@@ -55,6 +55,9 @@ export function reviewView(state: ReviewState, facts: ReviewFacts, view: View): 
           <span>${say.review.sheet(source.sheetName)}</span>
           <span>${say.review.rows(summary.rows)}</span>
           <span>${say.review.columns(source)}</span>
+          <button type="button" class="link" data-action="change-columns" @click=${act.changeColumns}>
+            ${say.review.changeColumns}
+          </button>
         </p>
         <div class="stack small">
           <h3 tabindex="-1" data-focus class="hidden">${say.review.heading}</h3>
@@ -85,7 +88,7 @@ export function reviewView(state: ReviewState, facts: ReviewFacts, view: View): 
               })
             : nothing
         }
-        ${rowsTable({screen, filter, filterName: filterName(filter.name, say), size, editable: !busy}, view)}
+        ${rowsTable({screen, filter, filterName: filterName(filter.name, say), size, moment: busy ? 'changing' : 'before'}, view)}
         ${tools(review.summary.replace > 0, review.undoable, busy, view)}
       </div>
       ${sends > 0 ? confirming(review, form, view) : nothing}

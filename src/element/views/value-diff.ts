@@ -19,7 +19,18 @@ export function markDifference(stored: string, next: string): {old: readonly Cut
   return {old: cuts.map(cut => cut[0]), new: cuts.map(cut => cut[1])};
 }
 
-/** The stored value, with what goes struck out. */
+/** What was taken away around a value; where it was more than that, whatever differs. */
+export function markRemoved(found: string, kept: string): readonly Cut[] {
+  const at = found.indexOf(kept);
+  if (at < 0) return markDifference(found, kept).old;
+  const end = at + kept.length;
+  return [
+    {before: '', differs: found.slice(0, at), after: kept},
+    {before: '', differs: found.slice(end), after: ''},
+  ];
+}
+
+/** The old value, with what goes struck out. */
 export function oldValue(cuts: readonly Cut[]): TemplateResult {
   return html`<bdi class="value"
     >${cuts.map(cut => html`${valueText(cut.before)}${cut.differs ? html`<del>${valueText(cut.differs)}</del>` : ''}${valueText(cut.after)}`)}</bdi

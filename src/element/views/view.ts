@@ -14,6 +14,7 @@ export interface Intentions {
   readonly reset: () => void;
   readonly openAgain: () => void;
   readonly match: (columns: ColumnMatch) => void;
+  readonly changeColumns: () => void;
   readonly setMode: (mode: Mode) => void;
   readonly allow: (code: IssueCode, allowed: boolean) => void;
   readonly applySuggestions: (code: IssueCode) => void;

@@ -46,9 +46,13 @@ export const file = ({
   matching: {
     heading: 'Welche Spalten sollen importiert werden?',
     intro: 'Nicht jede Spalte ließ sich zweifelsfrei erkennen. Wählen Sie die richtigen aus.',
+    introAgain:
+      'Wählen Sie die Spalten aus, die importiert werden sollen. Was Sie bei der Prüfung berichtigt oder bestätigt haben, beginnt von vorn.',
     sheet: 'Tabellenblatt',
     headerRow: 'Überschriften stehen in Zeile',
     headerRowHint: 'wie Excel sie zählt',
+    otherHeaderRow: shown =>
+      `Die Spalten unten zeigen weiter die Überschriften aus Zeile ${number(shown)} und die Zellen darunter. Der Import richtet sich nach der Zeile, die Sie eingegeben haben.`,
     question: label => `In welcher Spalte steht „${label}“?`,
     column: (letters, label) => `Spalte ${letters}: ${label}`,
     noLabel: 'ohne Überschrift',
@@ -61,6 +65,7 @@ export const file = ({
   },
   checking: {
     heading: 'Wird mit dem Portal verglichen …',
+    interrupted: 'Der Vergleich ist unterbrochen',
     figures: (done, total) => `${number(done)} von ${number(total)} nachgeschlagen`,
     nothingChanged: 'Dabei wird nichts geändert.',
   },

@@ -89,9 +89,9 @@ export const problems = ({
         'An Ihrer Datei liegt es nicht. Geben Sie die Angaben unten an die Stelle weiter, die dieses Portal betreibt.',
     },
     unauthorised: {
-      title: () => 'Sie sind nicht mehr angemeldet',
+      title: () => 'Sie sind nicht angemeldet',
       text: () =>
-        'Ihre Arbeit auf dieser Seite bleibt erhalten. Melden Sie sich in einem neuen Tab an und machen Sie dann hier weiter.',
+        'Melden Sie sich in einem neuen Tab an und machen Sie dann hier weiter. Ihre Arbeit auf dieser Seite bleibt erhalten.',
     },
     forbidden: {
       title: () => 'Ihr Konto darf diese Einträge nicht ändern',

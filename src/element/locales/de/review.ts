@@ -35,6 +35,7 @@ export const review = ({
       rows,
       columns: source =>
         `${key.label} aus Spalte ${columnLetters(source.key)}, ${value.label} aus Spalte ${columnLetters(source.value)}`,
+      changeColumns: 'Spalten ändern',
       summary: review => {
         const {summary} = review;
         const rest = unsent(review);
@@ -128,7 +129,9 @@ export const review = ({
       caption: (status, n) => `${status}: ${rows(n)}`,
       row: 'Zeile',
       stored: 'Jetzt gespeichert',
+      storedBefore: 'Vorher gespeichert',
       file: 'In der Datei',
+      inTheCell: 'In der Zelle:',
       happens: 'Was geschieht',
       happened: 'Was geschehen ist',
       nothingStored: 'nichts gespeichert',

@@ -13,7 +13,10 @@ export const rows = ({
   digits,
   rows,
   is,
-}: Phrases): Pick<Messages, 'filters' | 'statuses' | 'outcomes' | 'meanings' | 'issues' | 'consents'> => {
+}: Phrases): Pick<
+  Messages,
+  'filters' | 'statuses' | 'outcomes' | 'meanings' | 'issues' | 'reasons' | 'consents'
+> => {
   /** Die anderen Zeilen einer Gruppe von `all`, von denen einige genannt sind. */
   const others = (of: readonly number[] = [], all = of.length + 1) => {
     if (of.length === 0) return 'einer anderen Zeile';
@@ -68,13 +71,13 @@ export const rows = ({
       },
       'key-malformed': {
         name: `${keyColumn} weicht ab`,
-        text: ({reason}) =>
-          `${reason ? reasons[reason] : `Das sind nicht ${digits}.`} Vergleichen Sie die Zelle mit Ihrer Ursprungsliste.`,
+        text: (_, why) =>
+          `${why ?? `Das sind nicht ${digits}.`} Vergleichen Sie die Zelle mit Ihrer Ursprungsliste.`,
       },
       'value-malformed': {
         name: `${valueColumn} weicht ab`,
-        text: ({reason}) =>
-          `${reason ? reasons[reason] : `Das Portal erwartet in ${valueColumn} eine andere Form.`} Berichtigen Sie die Zelle in Excel.`,
+        text: (_, why) =>
+          `${why ?? `Das Portal erwartet in ${valueColumn} eine andere Form.`} Berichtigen Sie die Zelle in Excel.`,
       },
       'key-zeros-lost': {
         name: 'Nullen verloren',
@@ -103,13 +106,13 @@ export const rows = ({
       },
       'email-malformed': {
         name: 'Keine E-Mail-Adresse',
-        text: ({reason}) =>
-          `${reason ? reasons[reason] : 'Das ist keine vollständige E-Mail-Adresse.'} Eine Adresse sieht so aus: name@example.com.`,
+        text: (_, why) =>
+          `${why ?? 'Das ist keine vollständige E-Mail-Adresse.'} Eine Adresse sieht so aus: name@example.com.`,
       },
       'email-suspicious': {
         name: 'Verdächtige Adresse',
-        text: ({reason}) =>
-          `${reason ? reasons[reason] : 'Die Adresse enthält Zeichen, die das Auge täuschen können.'} Tippen Sie sie in Excel neu, oder erfragen Sie sie noch einmal.`,
+        text: (_, why) =>
+          `${why ?? 'Die Adresse enthält Zeichen, die das Auge täuschen können.'} Tippen Sie sie in Excel neu, oder erfragen Sie sie noch einmal.`,
       },
       'email-several': {
         name: 'Mehrere Adressen',
@@ -153,6 +156,7 @@ export const rows = ({
           'Diese Zeile ist in Excel ausgeblendet und wird zurückgestellt, bis Sie zustimmen. Um sie zu sehen, löschen Sie in Excel den Filter oder wählen Sie „Einblenden“.',
       },
     },
+    reasons,
     consents: {
       'key-zeros-lost': {
         question: ({rows: n}) => `In ${rows(n)} fehlen am Anfang von ${keyColumn} Nullen.`,

@@ -43,18 +43,21 @@ export const sending = ({
         ? `${number(saved)} von ${count(saved + missing, 'Eintrag', 'Einträgen')} gespeichert`
         : `${entries(saved)} gespeichert`;
     },
-    summary: ({totals}) => {
+    summary: ended => {
+      const held = ended.held + ended['left-out'];
       const clauses = [
-        totals.added && `${number(totals.added)} ergänzt`,
-        totals.replaced && `${number(totals.replaced)} ersetzt`,
-        totals.same && `${number(totals.same)} unverändert`,
-        totals.kept && `${number(totals.kept)} wie gespeichert geblieben`,
-        totals.unknown && `${number(totals.unknown)} nicht im Portal`,
-        totals.rejected && `${number(totals.rejected)} vom Portal abgelehnt`,
-        totals.unconfirmed && `${number(totals.unconfirmed)} unklar`,
-        totals.changed && `${number(totals.changed)} inzwischen von anderer Seite geändert`,
-        totals['not-sent'] && `${number(totals['not-sent'])} nicht gesendet`,
-        totals.held && `${number(totals.held)} zurückgestellt`,
+        ended.added && `${number(ended.added)} ergänzt`,
+        ended.replaced && `${number(ended.replaced)} ersetzt`,
+        ended.same && `${number(ended.same)} unverändert`,
+        ended.kept && `${number(ended.kept)} wie gespeichert geblieben`,
+        ended.unknown && `${number(ended.unknown)} nicht im Portal`,
+        ended.rejected && `${number(ended.rejected)} vom Portal abgelehnt`,
+        ended.unconfirmed && `${number(ended.unconfirmed)} unklar`,
+        ended.changed && `${number(ended.changed)} inzwischen von anderer Seite geändert`,
+        ended['not-sent'] && `${number(ended['not-sent'])} nicht gesendet`,
+        held && `${number(held)} zurückgestellt`,
+        ended.duplicate && `${number(ended.duplicate)} doppelt`,
+        ended.empty && `${number(ended.empty)} leer`,
       ].filter(clause => typeof clause === 'string');
       return clauses.length ? `${list(clauses)}.` : '';
     },

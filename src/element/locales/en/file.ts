@@ -46,9 +46,12 @@ export const file = ({
   matching: {
     heading: 'Which columns should be imported?',
     intro: 'Not every column could be recognized without doubt. Choose the right ones.',
+    introAgain: 'Choose the columns to import. What you corrected or agreed to in the check begins anew.',
     sheet: 'Sheet',
     headerRow: 'Headings are in row',
     headerRowHint: 'as Excel numbers it',
+    otherHeaderRow: shown =>
+      `The columns below still show the headings of row ${number(shown)} and the cells under it. The import will go by the row that you typed.`,
     question: label => `Which column holds “${label}”?`,
     column: (letters, label) => `Column ${letters}: ${label}`,
     noLabel: 'no heading',
@@ -61,6 +64,7 @@ export const file = ({
   },
   checking: {
     heading: 'Comparing with the portal …',
+    interrupted: 'The comparison is interrupted',
     figures: (done, total) => `${number(done)} of ${number(total)} looked up`,
     nothingChanged: 'Nothing is changed by this.',
   },

@@ -86,8 +86,8 @@ export const problems = ({
       text: () => 'Your file is not the cause. Pass the details below to the people who run this portal.',
     },
     unauthorised: {
-      title: () => 'You are no longer signed in',
-      text: () => 'Your work on this page is kept. Sign in in a new tab, then choose “Continue” here.',
+      title: () => 'You are not signed in',
+      text: () => 'Sign in in a new tab, then choose “Continue” here. Your work on this page is kept.',
     },
     forbidden: {
       title: () => 'Your account may not change these entries',

@@ -36,6 +36,7 @@ export const review = ({
         const letters = [keyAt, valueAt].map(columnLetters);
         return `${key.label} from column ${letters[0]}, ${value.label} from column ${letters[1]}`;
       },
+      changeColumns: 'Change columns',
       summary: review => {
         const {summary} = review;
         const rest = unsent(review);
@@ -128,7 +129,9 @@ export const review = ({
       caption: (status, n) => `${status}: ${rows(n)}`,
       row: 'Row',
       stored: 'Stored now',
+      storedBefore: 'Stored before',
       file: 'In the file',
+      inTheCell: 'In the cell:',
       happens: 'What happens',
       happened: 'What happened',
       nothingStored: 'nothing stored',

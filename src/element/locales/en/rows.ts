@@ -12,7 +12,10 @@ export const rows = ({
   valueColumn,
   digits,
   rows,
-}: Phrases): Pick<Messages, 'filters' | 'statuses' | 'outcomes' | 'meanings' | 'issues' | 'consents'> => {
+}: Phrases): Pick<
+  Messages,
+  'filters' | 'statuses' | 'outcomes' | 'meanings' | 'issues' | 'reasons' | 'consents'
+> => {
   /** The other rows of a group of `all`, of which some are named. */
   const others = (of: readonly number[] = [], all = of.length + 1) => {
     if (of.length === 0) return 'Another row';
@@ -67,13 +70,12 @@ export const rows = ({
       },
       'key-malformed': {
         name: `${keyColumn} looks different`,
-        text: ({reason}) =>
-          `${reason ? reasons[reason] : `This is not ${digits}.`} Compare the cell with your original list.`,
+        text: (_, why) => `${why ?? `This is not ${digits}.`} Compare the cell with your original list.`,
       },
       'value-malformed': {
         name: `${valueColumn} looks different`,
-        text: ({reason}) =>
-          `${reason ? reasons[reason] : `The portal expects another form in ${valueColumn}.`} Correct the cell in Excel.`,
+        text: (_, why) =>
+          `${why ?? `The portal expects another form in ${valueColumn}.`} Correct the cell in Excel.`,
       },
       'key-zeros-lost': {
         name: 'Zeros lost',
@@ -102,13 +104,13 @@ export const rows = ({
       },
       'email-malformed': {
         name: 'Not an e-mail address',
-        text: ({reason}) =>
-          `${reason ? reasons[reason] : 'This is not a complete e-mail address.'} One looks like name@example.com.`,
+        text: (_, why) =>
+          `${why ?? 'This is not a complete e-mail address.'} One looks like name@example.com.`,
       },
       'email-suspicious': {
         name: 'Suspicious address',
-        text: ({reason}) =>
-          `${reason ? reasons[reason] : 'The address holds characters that can deceive the eye.'} Type it again in Excel, or ask for it anew.`,
+        text: (_, why) =>
+          `${why ?? 'The address holds characters that can deceive the eye.'} Type it again in Excel, or ask for it anew.`,
       },
       'email-several': {
         name: 'Several addresses',
@@ -151,6 +153,7 @@ export const rows = ({
           'This row is hidden in Excel, and is held back until you agree. To see it, clear the filter or choose “Unhide” in Excel.',
       },
     },
+    reasons,
     consents: {
       'key-zeros-lost': {
         question: ({rows: n}) =>

@@ -40,18 +40,21 @@ export const sending = ({
       if (saved === 0) return 'No entries saved';
       return missing ? `${number(saved)} of ${entries(saved + missing)} saved` : `${entries(saved)} saved`;
     },
-    summary: ({totals}) => {
+    summary: ended => {
+      const held = ended.held + ended['left-out'];
       const clauses = [
-        totals.added && `${number(totals.added)} added`,
-        totals.replaced && `${number(totals.replaced)} replaced`,
-        totals.same && `${number(totals.same)} unchanged`,
-        totals.kept && `${number(totals.kept)} kept as stored`,
-        totals.unknown && `${number(totals.unknown)} not in the portal`,
-        totals.rejected && `${number(totals.rejected)} refused by the portal`,
-        totals.unconfirmed && `${number(totals.unconfirmed)} unclear`,
-        totals.changed && `${number(totals.changed)} changed by someone else meanwhile`,
-        totals['not-sent'] && `${number(totals['not-sent'])} not sent`,
-        totals.held && `${number(totals.held)} held back`,
+        ended.added && `${number(ended.added)} added`,
+        ended.replaced && `${number(ended.replaced)} replaced`,
+        ended.same && `${number(ended.same)} unchanged`,
+        ended.kept && `${number(ended.kept)} kept as stored`,
+        ended.unknown && `${number(ended.unknown)} not in the portal`,
+        ended.rejected && `${number(ended.rejected)} refused by the portal`,
+        ended.unconfirmed && `${number(ended.unconfirmed)} unclear`,
+        ended.changed && `${number(ended.changed)} changed by someone else meanwhile`,
+        ended['not-sent'] && `${number(ended['not-sent'])} not sent`,
+        held && `${number(held)} held back`,
+        ended.duplicate && `${number(ended.duplicate)} repeated`,
+        ended.empty && `${number(ended.empty)} empty`,
       ].filter(clause => typeof clause === 'string');
       return clauses.length ? `${capital(list(clauses))}.` : '';
     },

@@ -1,0 +1,50 @@
+import type {LitElement, ReactiveController} from 'lit';
+
+/** Leads the focus where the work is: to the heading of a new step, into a correction that opens, and back from it. */
+export class FocusController implements ReactiveController {
+  readonly #host: LitElement;
+  /** The row that is being corrected. */
+  readonly #editing: () => number | null;
+  #before: number | null = null;
+  #toHeading = false;
+
+  constructor(host: LitElement, editing: () => number | null) {
+    this.#host = host;
+    this.#editing = editing;
+    host.addController(this);
+  }
+
+  /** A new heading is about to be shown. It takes the focus when that is here, or nowhere; never as the page loads. */
+  followHeading(): void {
+    this.#toHeading = this.#host.hasUpdated && this.#isFree();
+  }
+
+  hostUpdated(): void {
+    this.#followEditing();
+    if (this.#toHeading) this.#focus('[data-focus]');
+    this.#toHeading = false;
+  }
+
+  #followEditing(): void {
+    const [before, now] = [this.#before, this.#editing()];
+    this.#before = now;
+    if (before === now) return;
+    if (now !== null) return this.#focus('[data-first]');
+    // Whoever left the form for something else stays there.
+    const inside = (this.#host.renderRoot as ShadowRoot).activeElement;
+    if (inside === null && this.#isFree())
+      this.#focus(`[data-row="${before}"] [data-action=correct]`, '#rows-title');
+  }
+
+  /** The focus is on the element, or on nothing. */
+  #isFree(): boolean {
+    const focused = (this.#host.getRootNode() as Document | ShadowRoot).activeElement;
+    return focused === null || focused === this.#host || focused === document.body;
+  }
+
+  /** Focuses the first of these that is on screen. */
+  #focus(...places: readonly string[]): void {
+    const found = places.map(place => this.#host.renderRoot.querySelector<HTMLElement>(place));
+    found.find(element => element !== null)?.focus();
+  }
+}

@@ -1,0 +1,117 @@
+import type {Announcement} from './announcements.ts';
+import type {ImporterFace} from './importer-controller.ts';
+import type {Messages} from './messages.ts';
+import type {PortalImporterElement} from './portal-importer-element.ts';
+import {saveFile} from './save-file.ts';
+import type {Screens} from './screens.ts';
+import type {Intentions} from './views/view.ts';
+
+/** What acts on screen need beside the element's methods. */
+export interface UserActsHost {
+  readonly element: PortalImporterElement;
+  readonly screens: Screens;
+  readonly importer: () => ImporterFace;
+  /** The file that is being imported. */
+  readonly file: () => Blob | null;
+  readonly say: () => Messages;
+  readonly tell: (said: Announcement) => void;
+}
+
+/**
+ * What a user does on screen, brought to the element's methods. A click that comes too late is refused by the importer;
+ * all that is to be seen of it is what is so.
+ */
+export class UserActs implements Intentions {
+  readonly #host: UserActsHost;
+  #confirming = false;
+
+  constructor(host: UserActsHost) {
+    this.#host = host;
+  }
+
+  readonly open: Intentions['open'] = files => {
+    const {element, screens, say, tell} = this.#host;
+    const [file] = files;
+    screens.tooMany = files.length > 1;
+    if (screens.tooMany) tell({alert: say().choose.dropMany});
+    else if (file) this.#try(() => element.open(file));
+    element.requestUpdate();
+  };
+
+  readonly openAgain = () => this.#try(() => this.#openAgain());
+  readonly cancel = () => this.#host.element.cancel();
+  readonly reset = () => this.#host.element.reset();
+  readonly pause = () => this.#host.element.pause();
+  readonly resume = () => this.#host.element.resume();
+  readonly changeColumns = () => this.#try(() => this.#host.importer().changeColumns());
+  readonly undo = () => this.#try(() => this.#host.element.undo());
+  readonly confirm = () => this.#try(() => this.#confirm());
+  readonly update = () => this.#host.element.requestUpdate();
+
+  readonly match: Intentions['match'] = columns => this.#try(() => this.#host.element.match(columns));
+  readonly setMode: Intentions['setMode'] = mode => this.#try(() => this.#host.element.setMode(mode));
+  readonly allow: Intentions['allow'] = (code, allowed) =>
+    this.#try(() => this.#host.element.allow(code, allowed));
+  readonly applySuggestions: Intentions['applySuggestions'] = code =>
+    this.#try(() => this.#host.element.applySuggestions(code));
+  readonly correct: Intentions['correct'] = (rowNumber, correction) =>
+    this.#try(() => this.#host.element.correct(rowNumber, correction));
+  readonly leaveOut: Intentions['leaveOut'] = (rowNumber, out) =>
+    this.#try(() => this.#host.element.leaveOut(rowNumber, out));
+  readonly announce: Intentions['announce'] = text => this.#host.tell({polite: text});
+
+  readonly download: Intentions['download'] = async kind => {
+    const {element, screens, importer, say, tell} = this.#host;
+    try {
+      const {blob, name} = await importer().download(kind);
+      saveFile(blob, name);
+      screens.downloadFailed = false;
+      tell({polite: say().card.fileSaved(name)});
+    } catch {
+      screens.downloadFailed = true;
+      tell({alert: say().card.downloadFailed});
+    }
+    element.requestUpdate();
+  };
+
+  #try(act: () => Promise<unknown>): void {
+    act().catch((error: unknown) => {
+      const refused =
+        error instanceof DOMException && ['InvalidStateError', 'AbortError'].includes(error.name);
+      if (!refused) reportError(error);
+      this.#host.element.requestUpdate();
+    });
+  }
+
+  /** The same file, columns and mode once more, with what the portal stores by now. */
+  async #openAgain(): Promise<void> {
+    const {element, file} = this.#host;
+    const [again, mode] = [file(), element.report?.mode];
+    if (!again) return element.reset();
+    await element.open(again);
+    if (element.step === 'review' && mode) await element.setMode(mode);
+  }
+
+  /** The button: looks what is missing and leads there, or confirms, once. */
+  async #confirm(): Promise<void> {
+    const {element, screens, importer} = this.#host;
+    const form = screens.later?.form;
+    const {state} = importer();
+    // What is being changed at this moment is not what was read and meant.
+    const settled = state.step === 'review' && !state.busy;
+    if (this.#confirming || !form || !settled) return;
+    if (!form.check()) {
+      element.requestUpdate();
+      await element.updateComplete;
+      const onlyNumber = !form.missing.includes('prepared');
+      element.renderRoot.querySelector<HTMLElement>(onlyNumber ? '#brake' : '[data-missing]')?.focus();
+      return;
+    }
+    this.#confirming = true;
+    try {
+      await element.confirm();
+    } finally {
+      this.#confirming = false;
+    }
+  }
+}

@@ -1,4 +1,5 @@
 import {brakeDue} from './brake.ts';
+import {Comparables} from './comparables.ts';
 import {defaultShared, type Definition} from './definition.ts';
 import type {Change} from './diff.ts';
 import type {Correction, Entries} from './entries.ts';
@@ -13,6 +14,7 @@ import type {Consent, Review, ReviewRow, RowPage, RowQuery, Standing} from './re
 import {comparable} from './same-value.ts';
 import {RowList, type RowSource} from './row-query.ts';
 import {Stored} from './stored.ts';
+import {noText, type TextId} from './texts.ts';
 
 /**
  * The import before it is confirmed: what the file says, what the portal stores, and what the user decided. It judges
@@ -21,6 +23,7 @@ import {Stored} from './stored.ts';
 export class Draft {
   readonly #entries: Entries;
   readonly #definition: Definition;
+  readonly #comparables: Comparables;
   readonly #leftOut = new Set<number>();
   readonly #history: (() => void)[] = [];
   #mode: Mode;
@@ -31,21 +34,22 @@ export class Draft {
   #plan: Plan | null = null;
   /** `null` where the portal cannot be asked. */
   #stored: Stored | null;
-  #pending: {readonly keys: readonly string[]; next: number} | null = null;
+  #pending: {readonly keys: readonly TextId[]; next: number} | null = null;
 
   constructor(entries: Entries, definition: Definition, mode: Mode) {
     this.#entries = entries;
     this.#definition = definition;
     this.#mode = mode;
-    this.#stored = new Stored(this.#pair().byKey);
+    this.#comparables = new Comparables(entries.values, comparable(definition.value.format));
+    this.#stored = new Stored(entries.keys, entries.values);
   }
 
   /** Keys that the portal was not asked for yet, at most `count`. */
   keysToCompare(count: number): readonly string[] {
-    const stored = this.#stored;
-    if (stored === null) return [];
-    this.#pending ??= {keys: this.#distinctKeys().filter(key => !stored.has(key)), next: 0};
-    return this.#pending.keys.slice(this.#pending.next, this.#pending.next + count);
+    if (this.#stored === null) return [];
+    this.#pending ??= {keys: this.#notAsked(this.#stored), next: 0};
+    const {keys, next} = this.#pending;
+    return keys.slice(next, next + count).map(key => this.#entries.keys.text(key));
   }
 
   /** Takes the portal's answer for keys that `keysToCompare` gave. */
@@ -165,6 +169,7 @@ export class Draft {
     this.#judgement ??= new Judgement(
       this.#entries,
       this.#pair(),
+      this.#comparables,
       this.#stored,
       this.#leftOut,
       this.#definition,
@@ -173,10 +178,8 @@ export class Draft {
   }
 
   #pair(): Pairs {
-    this.#pairs ??= new Pairs(this.#entries, this.#leftOut, {
-      comparable: comparable(this.#definition.value.format),
-      sharedCount: (this.#definition.shared ?? defaultShared).count,
-    });
+    const {count} = this.#definition.shared ?? defaultShared;
+    this.#pairs ??= new Pairs(this.#entries, this.#leftOut, this.#comparables, count);
     return this.#pairs;
   }
 
@@ -192,8 +195,14 @@ export class Draft {
     this.#pending = null;
   }
 
-  #distinctKeys(): string[] {
-    return Array.from(this.#pair().byKey.first, at => this.#entries.key(at)!);
+  /** In the order of the rows in which they stand first. */
+  #notAsked(stored: Stored): TextId[] {
+    const {textOf, first} = this.#pair().byKey;
+    const keys: TextId[] = [];
+    textOf.forEach((key, at) => {
+      if (first[key] === at && !stored.has(key)) keys.push(key);
+    });
+    return keys;
   }
 
   *#suggested(code: IssueCode): Generator<[at: number, correction: Correction]> {
@@ -251,7 +260,7 @@ export class Draft {
     const [entries, {byKey}] = [this.#entries, this.#pair()];
     return {
       length: entries.length,
-      rowsOf: key => byKey.rows(byKey.find(key)),
+      rowsOf: key => byKey.rows(entries.keys.find(key)),
       settled: at => (standingOf(at) === 'pair' ? unsentOutcome(changeOf(at)!) : 'held'),
       pair: at => ({
         key: entries.key(at)!,
@@ -280,8 +289,8 @@ export class Draft {
         return change === 'replace' && mode === 'fill-empty' ? 'kept' : change;
       },
       storedOf: (at: number): string | null | undefined => {
-        const key = entries.key(at);
-        return key === null ? undefined : stored?.of(key);
+        const key = entries.keyId(at);
+        return key === noText ? undefined : stored?.text(key);
       },
     };
   }

@@ -1,7 +1,9 @@
 import type {Cell, Row} from '../workbook/row.ts';
+import {IntList} from './int-list.ts';
 import {setOf, bitOf, type IssueSet} from './issue-set.ts';
 import {issue, type Issue} from './issue.ts';
 import type {Normalized} from './normalized.ts';
+import {noText, Texts, type TextId} from './texts.ts';
 
 /** What one row holds, after its two cells were normalised. */
 export interface Entry {
@@ -25,17 +27,19 @@ export interface Correction {
 const noIssues: readonly Issue[] = [];
 
 /**
- * Every row of the sheet that holds a key or a value, in sheet order, by columns: one array for each member. A row is
+ * Every row of the sheet that holds a key or a value, in sheet order, by columns: one list for each member. A row is
  * named by its place here; `rowNumber` is what Excel shows.
  */
 export class Entries {
   readonly rules: EntryRules;
-  #rowNumbers = new Uint32Array(1024);
+  /** All normalised keys that stand or stood in a row. */
+  readonly keys = new Texts();
+  readonly values = new Texts();
+  readonly #rowNumbers = new IntList();
   /** Issues of the cells and of the row itself; those that need other rows are found later. */
-  #issueSets = new Uint32Array(1024);
-  /** Replaced, not changed, once the reading is over: groupings hold on to them. */
-  #keys: (string | null)[] = [];
-  #values: (string | null)[] = [];
+  readonly #issueSets = new IntList();
+  readonly #keyIds = new IntList();
+  readonly #valueIds = new IntList();
   /** Only rows that have any. */
   readonly #issues = new Map<number, readonly Issue[]>();
   readonly #rawKeys = new Map<number, string>();
@@ -47,7 +51,7 @@ export class Entries {
   }
 
   get length(): number {
-    return this.#keys.length;
+    return this.#rowNumbers.length;
   }
 
   /** Takes a row of the sheet; one without key and value is no entry. */
@@ -56,9 +60,11 @@ export class Entries {
     const value = this.rules.value(row.cells[valueColumn]);
     if (isBlank(key) && isBlank(value)) return;
     const at = this.length;
-    if (at === this.#rowNumbers.length) this.#grow();
-    if (at > 0 && row.rowNumber < this.#rowNumbers[at - 1]!) this.#ascending = false;
-    this.#rowNumbers[at] = row.rowNumber;
+    if (at > 0 && row.rowNumber < this.#rowNumbers.at(at - 1)) this.#ascending = false;
+    this.#rowNumbers.push(row.rowNumber);
+    this.#keyIds.push(noText);
+    this.#valueIds.push(noText);
+    this.#issueSets.push(0);
     this.#put(at, key, value, row.hidden);
   }
 
@@ -66,24 +72,16 @@ export class Entries {
   finish(): void {
     if (this.#ascending) return;
     const order = Array.from({length: this.length}, (_, at) => at).sort(
-      (a, b) => this.#rowNumbers[a]! - this.#rowNumbers[b]!,
+      (a, b) => this.#rowNumbers.at(a) - this.#rowNumbers.at(b),
     );
-    this.#rowNumbers = Uint32Array.from(order, at => this.#rowNumbers[at]!);
-    this.#issueSets = Uint32Array.from(order, at => this.#issueSets[at]!);
-    this.#keys = order.map(at => this.#keys[at]!);
-    this.#values = order.map(at => this.#values[at]!);
+    for (const list of [this.#rowNumbers, this.#issueSets, this.#keyIds, this.#valueIds]) list.reorder(order);
     for (const map of [this.#issues, this.#rawKeys, this.#rawValues] as Map<number, unknown>[])
       reorder(map, order);
     this.#ascending = true;
   }
 
-  /** Normalised keys of all rows; `null` where the cell is blank or held back. The array never changes. */
-  get keys(): readonly (string | null)[] {
-    return this.#keys;
-  }
-
   rowNumber(at: number): number {
-    return this.#rowNumbers[at]!;
+    return this.#rowNumbers.at(at);
   }
 
   /** Place of the row that Excel shows under this number, or -1. */
@@ -92,7 +90,7 @@ export class Entries {
     let high = this.length - 1;
     while (low <= high) {
       const middle = (low + high) >> 1;
-      const found = this.#rowNumbers[middle]!;
+      const found = this.#rowNumbers.at(middle);
       if (found === rowNumber) return middle;
       if (found < rowNumber) low = middle + 1;
       else high = middle - 1;
@@ -102,24 +100,32 @@ export class Entries {
 
   /** Normalised key, or `null` where the cell is blank or held back. */
   key(at: number): string | null {
-    return this.#keys[at]!;
+    return textOf(this.keys, this.keyId(at));
   }
 
   value(at: number): string | null {
-    return this.#values[at]!;
+    return textOf(this.values, this.valueId(at));
+  }
+
+  keyId(at: number): TextId {
+    return this.#keyIds.at(at);
+  }
+
+  valueId(at: number): TextId {
+    return this.#valueIds.at(at);
   }
 
   shownKey(at: number): string {
-    return this.#keys[at] ?? this.#rawKeys.get(at) ?? '';
+    return this.key(at) ?? this.#rawKeys.get(at) ?? '';
   }
 
   shownValue(at: number): string {
-    return this.#values[at] ?? this.#rawValues.get(at) ?? '';
+    return this.value(at) ?? this.#rawValues.get(at) ?? '';
   }
 
   /** A value stands in the cell, right or wrong. */
   hasValue(at: number): boolean {
-    return this.#values[at] !== null || this.#rawValues.has(at);
+    return this.valueId(at) !== noText || this.#rawValues.has(at);
   }
 
   issues(at: number): readonly Issue[] {
@@ -127,7 +133,7 @@ export class Entries {
   }
 
   issueSet(at: number): IssueSet {
-    return this.#issueSets[at]!;
+    return this.#issueSets.at(at);
   }
 
   /**
@@ -135,22 +141,14 @@ export class Entries {
    * all of them back.
    */
   correct(corrections: Iterable<readonly [at: number, correction: Correction]>): () => void {
-    this.#own();
     const undos = Array.from(corrections, ([at, correction]) => {
       const undo = this.#saved(at);
       this.#correct(at, correction);
       return undo;
     });
     return () => {
-      this.#own();
       for (const undo of undos.reverse()) undo();
     };
-  }
-
-  /** Arrays that were given out stay as they are: from here on there are new ones. */
-  #own(): void {
-    this.#keys = this.#keys.slice();
-    this.#values = this.#values.slice();
   }
 
   #correct(at: number, correction: Correction): void {
@@ -161,23 +159,31 @@ export class Entries {
       correction.value === undefined
         ? this.#kept(at, 'value', issues)
         : this.rules.value(textCell(correction.value));
-    const hidden = (this.#issueSets[at]! & bitOf('row-hidden')) !== 0;
+    const hidden = (this.issueSet(at) & bitOf('row-hidden')) !== 0;
+    this.#clear(at);
     this.#put(at, key, value, hidden);
+  }
+
+  #clear(at: number): void {
+    this.#keyIds.put(at, noText);
+    this.#valueIds.put(at, noText);
+    this.#issueSets.put(at, 0);
+    for (const map of [this.#rawKeys, this.#rawValues, this.#issues]) map.delete(at);
   }
 
   /** Remembers a row as it is; what it returns puts it back. */
   #saved(at: number): () => void {
     const [key, value, rawKey, rawValue] = [
-      this.#keys[at]!,
-      this.#values[at]!,
+      this.keyId(at),
+      this.valueId(at),
       this.#rawKeys.get(at),
       this.#rawValues.get(at),
     ];
-    const [issues, set] = [this.#issues.get(at), this.#issueSets[at]!];
+    const [issues, set] = [this.#issues.get(at), this.issueSet(at)];
     return () => {
-      this.#keys[at] = key;
-      this.#values[at] = value;
-      this.#issueSets[at] = set;
+      this.#keyIds.put(at, key);
+      this.#valueIds.put(at, value);
+      this.#issueSets.put(at, set);
       putOrDelete(this.#rawKeys, at, rawKey);
       putOrDelete(this.#rawValues, at, rawValue);
       putOrDelete(this.#issues, at, issues);
@@ -185,37 +191,27 @@ export class Entries {
   }
 
   #kept(at: number, field: 'key' | 'value', issues: readonly Issue[]): Normalized {
-    const [texts, raws] = field === 'key' ? [this.#keys, this.#rawKeys] : [this.#values, this.#rawValues];
+    const [value, raws] = field === 'key' ? [this.key(at), this.#rawKeys] : [this.value(at), this.#rawValues];
     return {
-      value: texts[at]!,
+      value,
       raw: raws.get(at) ?? '',
       issues: issues.filter(({code, field: of}) => of === field && !rowIssues.has(code)),
     };
   }
 
+  /** Takes what a row holds of which nothing is known yet. */
   #put(at: number, key: Normalized, value: Normalized, hidden: boolean): void {
-    this.#keys[at] = key.value;
-    this.#values[at] = value.value;
-    putOrDelete(this.#rawKeys, at, key.value === null && key.raw !== '' ? key.raw : undefined);
-    putOrDelete(this.#rawValues, at, value.value === null && value.raw !== '' ? value.raw : undefined);
-    const issues: Issue[] =
-      key.issues.length + value.issues.length > 0 ? [...key.issues, ...value.issues] : [];
+    if (key.value !== null) this.#keyIds.put(at, this.keys.add(key.value));
+    else if (key.raw !== '') this.#rawKeys.set(at, key.raw);
+    if (value.value !== null) this.#valueIds.put(at, this.values.add(value.value));
+    else if (value.raw !== '') this.#rawValues.set(at, value.raw);
+    const issues = [...key.issues, ...value.issues];
     if (isBlank(key)) issues.push(issue('key-missing', 'key'));
     if (isBlank(value)) issues.push(issue('value-missing', 'value'));
     if (hidden) issues.push(issue('row-hidden', 'key'));
-    putOrDelete(this.#issues, at, issues.length > 0 ? issues : undefined);
-    this.#issueSets[at] = issues.length > 0 ? setOf(issues.map(({code}) => code)) : 0;
-  }
-
-  #grow(): void {
-    const size = this.#rowNumbers.length * 2;
-    const grown = (array: Uint32Array) => {
-      const larger = new Uint32Array(size);
-      larger.set(array);
-      return larger;
-    };
-    this.#rowNumbers = grown(this.#rowNumbers);
-    this.#issueSets = grown(this.#issueSets);
+    if (issues.length === 0) return;
+    this.#issues.set(at, issues);
+    this.#issueSets.put(at, setOf(issues.map(({code}) => code)));
   }
 }
 
@@ -224,6 +220,10 @@ const rowIssues: ReadonlySet<string> = new Set(['key-missing', 'value-missing', 
 
 function isBlank({value, raw, issues}: Normalized): boolean {
   return value === null && raw === '' && issues.length === 0;
+}
+
+function textOf(texts: Texts, id: TextId): string | null {
+  return id === noText ? null : texts.text(id);
 }
 
 function textCell(value: string): Cell | undefined {

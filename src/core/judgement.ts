@@ -1,3 +1,4 @@
+import type {Comparables} from './comparables.ts';
 import {defaultMoved, type Definition} from './definition.ts';
 import {diff, type RawChange} from './diff.ts';
 import type {Entries} from './entries.ts';
@@ -6,9 +7,8 @@ import {bitOf, codesOf, issueCodes, setOf, type IssueSet} from './issue-set.ts';
 import {issue, type Issue, type IssueCode} from './issue.ts';
 import type {Pairs} from './pairs.ts';
 import type {Standing} from './review.ts';
-import {comparable} from './same-value.ts';
 import {Slip} from './slip.ts';
-import type {Stored} from './stored.ts';
+import {keyUnknown, type Stored} from './stored.ts';
 
 const errors = codesOf('error');
 /** Consents that a row needs whatever stands in other rows. */
@@ -42,8 +42,8 @@ export class Judgement {
   readonly #slip: Slip;
   readonly #leftOut: ReadonlySet<number>;
   /** All issues of each row; of these, what waits for consent. */
-  readonly #issueSets: Uint32Array;
-  readonly #consents: Uint32Array;
+  readonly #issueSets: Int32Array;
+  readonly #consents: Int32Array;
   readonly #fates: readonly (Fate | null)[];
   /** Of each row that could be sent. */
   readonly #changes: readonly (RawChange | null)[];
@@ -60,6 +60,7 @@ export class Judgement {
   constructor(
     entries: Entries,
     pairs: Pairs,
+    comparables: Comparables,
     stored: Stored | null,
     leftOut: ReadonlySet<number>,
     definition: Definition,
@@ -67,13 +68,12 @@ export class Judgement {
     this.#entries = entries;
     this.#pairs = pairs;
     this.#leftOut = leftOut;
-    const rows = Array.from({length: entries.length}, (_, at) => at);
-    const answers = comparableAnswers(entries, pairs, stored, comparable(definition.value.format));
-    this.#fates = rows.map(at => fate(pairs.issueSets[at]!, leftOut.has(at)));
-    this.#changes = rows.map(at => {
-      if (this.#fates[at] !== null) return null;
+    const answers = comparableAnswers(pairs, comparables, stored);
+    this.#fates = Array.from(pairs.issueSets, (issues, at) => fate(issues, leftOut.has(at)));
+    this.#changes = this.#fates.map((fate, at) => {
+      if (fate !== null) return null;
       if (stored === null) return 'uncompared';
-      return diff(pairs.comparables[at]!, answers[pairs.byKey.groupOf[at]!]);
+      return diff(pairs.comparables[at]!, answers[pairs.byKey.textOf[at]!]!);
     });
     this.#slip = new Slip(pairs, answers, this.#changes, (definition.moved ?? defaultMoved).count);
     this.#issueSets = pairs.issueSets.slice();
@@ -82,7 +82,7 @@ export class Judgement {
     this.issueCounts = this.#countIssues();
     this.suggestionCounts = this.#countSuggestions();
     this.consentCounts = this.#countConsents();
-    this.storedCount = answers.filter(answer => typeof answer === 'string').length;
+    this.storedCount = answers.reduce((count, answer) => (answer >= 0 ? count + 1 : count), 0);
   }
 
   issueSet(at: number): IssueSet {
@@ -167,13 +167,13 @@ export class Judgement {
   }
 
   #others(grouping: Grouping, at: number): {rows: number[]; count: number} {
-    const group = grouping.groupOf[at]!;
+    const text = grouping.textOf[at]!;
     const rows: number[] = [];
-    for (const other of grouping.rows(group)) {
+    for (const other of grouping.rows(text)) {
       if (rows.length === rowsNamed) break;
       if (other !== at) rows.push(this.#entries.rowNumber(other));
     }
-    return {rows, count: grouping.size[group]!};
+    return {rows, count: grouping.size[text]!};
   }
 }
 
@@ -184,16 +184,11 @@ function fate(issues: IssueSet, leftOut: boolean): Fate | null {
   return null;
 }
 
-/** What is stored for each key's group, in the form in which values are compared. */
-function comparableAnswers(
-  entries: Entries,
-  {byKey}: Pairs,
-  stored: Stored | null,
-  same: (value: string) => string,
-): (string | null | undefined)[] {
-  return Array.from(byKey.first, at => {
-    const answer = stored?.of(entries.key(at)!);
-    return typeof answer === 'string' ? same(answer) : answer;
+/** What is stored under each key of the file (`StoredId`), in the form in which values are compared. */
+function comparableAnswers({byKey}: Pairs, comparables: Comparables, stored: Stored | null): Int32Array {
+  return byKey.size.map((rows, key) => {
+    const answer = stored === null || rows === 0 ? keyUnknown : stored.of(key);
+    return answer >= 0 ? comparables.of(answer) : answer;
   });
 }
 

@@ -1,17 +1,13 @@
+import type {Comparables} from './comparables.ts';
 import type {Entries} from './entries.ts';
 import {Grouping} from './grouping.ts';
 import {bitOf, codesOf, setOf} from './issue-set.ts';
+import {noText, type TextId} from './texts.ts';
 
 /** One key and one value, both normalised: the only thing that is ever sent. */
 export interface Pair {
   readonly key: string;
   readonly value: string;
-}
-
-/** How values are compared, and from how many rows on a shared one waits for consent. */
-export interface PairRules {
-  readonly comparable: (value: string) => string;
-  readonly sharedCount: number;
 }
 
 const errors = codesOf('error');
@@ -32,41 +28,47 @@ export class Pairs {
   /** Rows that could be sent, by comparable value. */
   readonly byValue: Grouping;
   /** Issues of each row: its own, and those that come from other rows. */
-  readonly issueSets: Uint32Array;
+  readonly issueSets: Int32Array;
   /** Of these, what waits for consent because of other rows. */
-  readonly consents: Uint32Array;
-  /** What the row's value must share with another to be the same; '' where it has none. */
-  readonly comparables: readonly string[];
+  readonly consents: Int32Array;
+  /** What the row's value must share with another to be the same; `noText` where it has none. */
+  readonly comparables: Int32Array;
 
-  constructor(entries: Entries, leftOut: ReadonlySet<number>, {comparable, sharedCount}: PairRules) {
+  /** A value waits for consent from `sharedCount` rows on that share it. */
+  constructor(entries: Entries, leftOut: ReadonlySet<number>, comparables: Comparables, sharedCount: number) {
     const {length} = entries;
-    const comparables: string[] = [];
-    this.issueSets = new Uint32Array(length);
-    this.consents = new Uint32Array(length);
+    this.issueSets = new Int32Array(length);
+    this.consents = new Int32Array(length);
+    this.comparables = new Int32Array(length);
+    const keys = new Int32Array(length);
     for (let at = 0; at < length; at++) {
       this.issueSets[at] = entries.issueSet(at);
-      const value = entries.value(at);
-      comparables.push(value === null ? '' : comparable(value));
+      const value = entries.valueId(at);
+      this.comparables[at] = value === noText ? noText : comparables.of(value);
+      keys[at] = leftOut.has(at) ? noText : entries.keyId(at);
     }
-    this.comparables = comparables;
-    this.byKey = new Grouping(entries.keys, at => !leftOut.has(at));
-    for (let group = 0; group < this.byKey.length; group++) {
-      if (this.byKey.size[group]! > 1) this.#judge(entries, group);
-    }
+    this.byKey = new Grouping(keys, entries.keys.length);
+    this.byKey.size.forEach((size, key) => {
+      if (size > 1) this.#judge(entries, key);
+    });
     const barred = errors | valueMissing | duplicateSame;
-    this.byValue = new Grouping(comparables, at => (this.issueSets[at]! & barred) === 0 && !leftOut.has(at));
-    for (let group = 0; group < this.byValue.length; group++) {
-      const size = this.byValue.size[group]!;
-      if (size > 1) this.#share(group, size >= sharedCount);
-    }
+    const values = this.comparables.map((value, at) =>
+      (this.issueSets[at]! & barred) === 0 && !leftOut.has(at) ? value : noText,
+    );
+    this.byValue = new Grouping(values, entries.values.length);
+    this.byValue.size.forEach((size, value) => {
+      if (size > 1) this.#share(value, size >= sharedCount);
+    });
   }
 
   /** One key in several rows: the same value is a duplicate, of which one row counts; different values hold all back. */
-  #judge(entries: Entries, group: number): void {
-    const rows = [...this.byKey.rows(group)].filter(at => entries.hasValue(at));
+  #judge(entries: Entries, key: TextId): void {
+    const rows = [...this.byKey.rows(key)].filter(at => entries.hasValue(at));
     if (rows.length < 2) return;
-    // A malformed value is compared as it stands, and behind a sign that no value has: it conflicts with every other.
-    const values = new Set(rows.map(at => this.comparables[at] || `\0${entries.shownValue(at)}`));
+    // A malformed value is compared as it stands, and never equals a valid one: those are numbers.
+    const values = new Set(
+      rows.map(at => (this.comparables[at] === noText ? entries.shownValue(at) : this.comparables[at])),
+    );
     if (values.size > 1) {
       for (const at of rows) this.issueSets[at]! |= duplicateConflict;
       return;
@@ -75,8 +77,8 @@ export class Pairs {
     for (const at of rows) if (at !== counts) this.issueSets[at]! |= duplicateSame;
   }
 
-  #share(group: number, consent: boolean): void {
-    for (const at of this.byValue.rows(group)) {
+  #share(value: TextId, consent: boolean): void {
+    for (const at of this.byValue.rows(value)) {
       this.issueSets[at]! |= valueShared;
       if (consent) this.consents[at]! |= valueShared;
     }

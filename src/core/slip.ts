@@ -1,5 +1,6 @@
 import type {RawChange} from './diff.ts';
 import type {Pairs} from './pairs.ts';
+import {noText, type TextId} from './texts.ts';
 
 /**
  * Looks for columns that slipped against each other: sorted alone, or shifted by a row. Every single row then looks
@@ -20,15 +21,10 @@ export class Slip {
   readonly consent: boolean;
 
   /**
-   * `stored` holds what the portal stores for each key's group, in the form in which values are compared. `changes`
-   * tells of each row that could be sent what it is, and `null` of every other. Rows come in sheet order.
+   * `stored` holds what the portal stores under each key (`StoredId`), in the form in which values are compared.
+   * `changes` tells of each row that could be sent what it is, and `null` of every other. Rows come in sheet order.
    */
-  constructor(
-    pairs: Pairs,
-    stored: readonly (string | null | undefined)[],
-    changes: readonly (RawChange | null)[],
-    movedCount: number,
-  ) {
+  constructor(pairs: Pairs, stored: Int32Array, changes: readonly (RawChange | null)[], movedCount: number) {
     this.moved = movedRows(pairs, stored, changes);
     this.consent = this.moved.size >= movedCount;
     this.suspect = new Set(this.consent ? this.#suspects(changes) : []);
@@ -49,20 +45,20 @@ export class Slip {
  */
 function movedRows(
   {byKey, byValue, comparables}: Pairs,
-  stored: readonly (string | null | undefined)[],
+  stored: Int32Array,
   changes: readonly (RawChange | null)[],
 ): Map<number, number> {
   const moved = new Map<number, number>();
-  const seen = new Set<number>();
-  for (let key = 0; key < byKey.length; key++) {
-    const text = stored[key];
-    if (typeof text !== 'string') continue;
-    const differing = withOtherValue(byKey.rows(key), comparables, text);
+  const seen = new Set<TextId>();
+  for (let row = 0; row < comparables.length; row++) {
+    const key = byKey.textOf[row]!;
+    if (key === noText || byKey.first[key] !== row) continue;
+    const value = stored[key]!;
+    if (value < 0 || !byValue.size[value] || seen.has(value)) continue;
+    const differing = withOtherValue(byKey.rows(key), comparables, value);
     if (differing < 0) continue;
-    const given = byValue.find(text);
-    if (given < 0 || seen.has(given)) continue;
-    seen.add(given);
-    for (const at of byValue.rows(given)) {
+    seen.add(value);
+    for (const at of byValue.rows(value)) {
       if (changes[at] === 'add' || changes[at] === 'replace') moved.set(at, differing);
     }
   }
@@ -70,8 +66,8 @@ function movedRows(
 }
 
 /** The first of a key's rows to which the file gives a valid value that is not this one, or -1. */
-function withOtherValue(rows: Iterable<number>, comparables: readonly string[], text: string): number {
-  for (const at of rows) if (comparables[at] !== '' && comparables[at] !== text) return at;
+function withOtherValue(rows: Iterable<number>, comparables: Int32Array, value: TextId): number {
+  for (const at of rows) if (comparables[at] !== noText && comparables[at] !== value) return at;
   return -1;
 }
 

@@ -1,40 +1,49 @@
-import type {Grouping} from './grouping.ts';
+import {IntList} from './int-list.ts';
+import type {TextId, Texts} from './texts.ts';
 
-/** What the portal stores for the keys that it was asked for. */
+/** What is stored under a key: a text, `nothingStored`, or `keyUnknown`. */
+export type StoredId = TextId;
+export const nothingStored = -1;
+export const keyUnknown = -2;
+const notAsked = -3;
+
+/** What the portal stores for the keys that it was asked for. Its values are numbered with those of the file. */
 export class Stored {
-  /** Keys as the file has them; those that came by corrections stand in a map of their own. */
-  readonly #keys: Grouping;
-  readonly #values: (string | null | undefined)[];
-  readonly #asked: Uint8Array;
-  readonly #later = new Map<string, string | null | undefined>();
+  readonly #keys: Texts;
+  readonly #values: Texts;
+  readonly #answers = new IntList();
 
-  constructor(keys: Grouping) {
+  constructor(keys: Texts, values: Texts) {
     this.#keys = keys;
-    this.#values = new Array<string | null | undefined>(keys.length);
-    this.#asked = new Uint8Array(keys.length);
+    this.#values = values;
   }
 
   /** Takes the portal's answer: `undefined` where it does not know the key. '' is nothing. */
   put(key: string, answer: string | null | undefined): void {
-    const value = answer === '' ? null : answer;
-    const group = this.#keys.find(key);
-    if (group < 0) {
-      this.#later.set(key, value);
-    } else {
-      this.#values[group] = value;
-      this.#asked[group] = 1;
-    }
+    const id = this.#keys.add(key);
+    while (this.#answers.length <= id) this.#answers.push(notAsked);
+    this.#answers.put(id, this.#idOf(answer));
+  }
+
+  #idOf(answer: string | null | undefined): StoredId {
+    if (answer === undefined) return keyUnknown;
+    return answer === null || answer === '' ? nothingStored : this.#values.add(answer);
   }
 
   /** Whether the portal was asked for the key. */
-  has(key: string): boolean {
-    const group = this.#keys.find(key);
-    return group < 0 ? this.#later.has(key) : this.#asked[group] === 1;
+  has(key: TextId): boolean {
+    return key < this.#answers.length && this.#answers.at(key) !== notAsked;
   }
 
-  /** The stored value; `null` nothing; `undefined` where the portal does not know the key, or was not asked. */
-  of(key: string): string | null | undefined {
-    const group = this.#keys.find(key);
-    return group < 0 ? this.#later.get(key) : this.#values[group];
+  /** `keyUnknown` also where the portal was not asked. */
+  of(key: TextId): StoredId {
+    return this.has(key) ? this.#answers.at(key) : keyUnknown;
+  }
+
+  /** The stored value as text; `null` nothing; `undefined` where the portal does not know the key, or was not asked. */
+  text(key: TextId): string | null | undefined {
+    const answer = this.of(key);
+    if (answer === keyUnknown) return undefined;
+    return answer === nothingStored ? null : this.#values.text(answer);
   }
 }

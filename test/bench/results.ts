@@ -1,5 +1,6 @@
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import type {RuleStep} from './measured.ts';
+import type {WholeImport} from './whole-import.ts';
 import type {Shape} from './workbooks.ts';
 
 /** One reader with one workbook: the round in the middle, and the most memory of any. */
@@ -25,6 +26,7 @@ export interface Results {
   readonly load: number;
   readonly readings: readonly Reading[];
   readonly rules: readonly RulesRun[];
+  readonly wholeImport: WholeImport | null;
 }
 
 export const readers = {

@@ -1,7 +1,7 @@
 /**
  * Measures our reader beside its peers and the floor, in a real browser: `npm run bench`. `-- quick` takes the
- * workbooks up to 100,000 rows, one round each; `-- narrow-10000 wide-100000 rules` these alone,
- * and keeps what was found of the others before.
+ * workbooks up to 100,000 rows, one round each; `-- narrow-10000 wide-100000 rules import` these
+ * alone, and keeps what was found of the others before.
  */
 import {availableParallelism, cpus, loadavg} from 'node:os';
 import {chromium} from 'playwright-core';
@@ -21,6 +21,7 @@ import {
   type RulesRun,
 } from './results.ts';
 import {readingTables, rulesTable} from './tables.ts';
+import {measureWholeImport, type WholeImport} from './whole-import.ts';
 import {sizes, workbookPath, type Shape} from './workbooks.ts';
 
 /** Milliseconds after which a reading is given up. */
@@ -38,7 +39,9 @@ const rulesSizes = sizes.filter(
   rows => rows >= 10_000 && (!quick || rows <= 100_000) && (names.length === 0 || names.includes('rules')),
 );
 
-if (names.length > 0 && workbooks.length === 0 && rulesSizes.length === 0) {
+const importWanted = names.length === 0 || names.includes('import');
+
+if (!importWanted && workbooks.length === 0 && rulesSizes.length === 0) {
   throw new Error(`Nothing to measure is called ${names}.`);
 }
 
@@ -51,6 +54,7 @@ for (const {shape, rows} of workbooks) readings.push(...(await measureReaders(sh
 const rules: RulesRun[] = [];
 for (const rows of rulesSizes) rules.push(await measureRules(rows));
 chamber.close();
+const wholeImport = importWanted ? await measureImport() : null;
 
 const earlier = names.length > 0 ? earlierResults() : undefined;
 const results: Results = {
@@ -60,6 +64,7 @@ const results: Results = {
   load: Math.max(load, loadavg()[0]!, earlier?.load ?? 0),
   readings: [...(earlier?.readings.filter(({shape, rows}) => !measured(shape, rows)) ?? []), ...readings],
   rules: rules.length > 0 ? rules : (earlier?.rules ?? []),
+  wholeImport: wholeImport ?? earlier?.wholeImport ?? null,
 };
 saveResults(results);
 if (!quick) drawChart(results);
@@ -137,6 +142,12 @@ async function measureRules(rows: number): Promise<RulesRun> {
   if (result.replaced === 0) throw new Error('Nothing was compared.');
   console.log(`rules ${rows}: ${JSON.stringify(result.steps)}`);
   return {rows, steps: result.steps};
+}
+
+async function measureImport(): Promise<WholeImport> {
+  const measured = await measureWholeImport();
+  console.log(`import: ${JSON.stringify(measured)}`);
+  return measured;
 }
 
 async function browserVersion(): Promise<string> {

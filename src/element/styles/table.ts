@@ -19,6 +19,7 @@ export const table = css`
     flex: 0 1 17em;
   }
   .rows th {
+    box-sizing: border-box;
     padding: calc(var(--space) * 2) calc(var(--space) * 3);
     border-block-end: 1px solid var(--line);
     font-size: 0.875em;
@@ -107,6 +108,9 @@ export const table = css`
     text-decoration: underline 2px;
     text-underline-offset: 0.15em;
   }
+  del .unseen {
+    display: inline-block;
+  }
   .unseen {
     padding: 0 0.3em;
     border: 1px solid var(--held);
@@ -163,13 +167,13 @@ export const table = css`
 
   @container (min-width: 800px) {
     .rows th:nth-child(1) {
-      inline-size: 6.5%;
+      inline-size: 6.5em;
     }
     .rows th:nth-child(2) {
-      inline-size: 20%;
+      inline-size: 19%;
     }
     .rows th:nth-child(3) {
-      inline-size: 21%;
+      inline-size: 22%;
     }
     .rows th:nth-child(5) {
       inline-size: 27%;
@@ -224,7 +228,7 @@ export const table = css`
     }
     .rows td:has(> .card-label):not(.number) {
       display: grid;
-      grid-template-columns: 7em minmax(0, 1fr);
+      grid-template-columns: 8em minmax(0, 1fr);
     }
     .card-label {
       display: inline;

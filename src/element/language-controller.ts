@@ -1,28 +1,42 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Definition} from '../core/definition.ts';
 import {Format} from './format.ts';
+import type {FirstMessages} from './first-messages.ts';
+import {lastOf} from './last-of.ts';
 import {en} from './locales/en.ts';
-import {withOverrides, type Locale, type MessageOverrides, type Messages} from './messages.ts';
+import {
+  withOverrides,
+  type LaterMessages,
+  type Locale,
+  type MessageOverrides,
+  type Messages,
+  type Words,
+} from './messages.ts';
 
 /** Languages that are loaded when a page speaks them. */
 const loaders: Readonly<Record<string, () => Promise<Locale>>> = {
   de: async () => (await import('./locales/de.ts')).de,
 };
 
-interface Words {
+/** A language that is spoken. In English the words of the later screens come with these screens. */
+interface Language {
   readonly tag: string;
-  readonly locale: Locale;
+  readonly first: Words<FirstMessages>;
+  readonly later: Words<LaterMessages> | null;
 }
 
-const english: Words = {tag: 'en', locale: en};
+const english: Language = {tag: 'en', first: en, later: null};
 
 /** Follows the nearest `lang` attribute, across shadow roots, and holds the words of that language. */
 export class LanguageController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #observer: MutationObserver | undefined;
   #wanted = '';
-  #words = english;
-  #made: {inputs: readonly unknown[]; messages: Messages; format: Format} | undefined;
+  #language = english;
+  readonly #format = lastOf((tag: string) => new Format(tag));
+  readonly #first = lastOf(inWords<FirstMessages>);
+  readonly #later = lastOf(inWords<LaterMessages>);
+  readonly #all = lastOf((first: FirstMessages, later: LaterMessages): Messages => ({...first, ...later}));
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -44,18 +58,22 @@ export class LanguageController implements ReactiveController {
 
   /** The language that is shown: the page's, or English. */
   get tag(): string {
-    return this.#words.tag;
+    return this.#language.tag;
   }
 
-  /** The words for a definition, with the page's own in their place. Made anew only when one of these changes. */
-  words(definition: Definition, overrides: MessageOverrides): {messages: Messages; format: Format} {
-    const {tag, locale} = this.#words;
-    const inputs = [tag, locale, definition, overrides];
-    if (!this.#made || inputs.some((input, index) => input !== this.#made?.inputs[index])) {
-      const format = new Format(tag);
-      this.#made = {inputs, format, messages: withOverrides(locale(definition, format), overrides)};
-    }
-    return this.#made;
+  get format(): Format {
+    return this.#format(this.tag);
+  }
+
+  /** The words of the first screens for a definition, with the page's own in their place. */
+  first(definition: Definition, overrides: MessageOverrides): FirstMessages {
+    return this.#first(this.#language.first, definition, this.format, overrides);
+  }
+
+  /** All words. `inEnglish` are those that came with the later screens. */
+  all(definition: Definition, overrides: MessageOverrides, inEnglish: Words<LaterMessages>): Messages {
+    const later = this.#later(this.#language.later ?? inEnglish, definition, this.format, overrides);
+    return this.#all(this.first(definition, overrides), later);
   }
 
   /** Until a language is there, and where there is none or it cannot be loaded, the words stay as they are. */
@@ -64,25 +82,34 @@ export class LanguageController implements ReactiveController {
     if (tag === this.#wanted) return;
     this.#wanted = tag;
     const load = loaders[tag.split('-')[0]?.toLowerCase() ?? ''];
-    if (!load) return this.#speak(/^en\b/i.test(tag) ? {tag, locale: en} : english);
+    if (!load) return this.#speak(/^en\b/i.test(tag) ? {...english, tag} : english);
     load().then(
-      locale => tag === this.#wanted && this.#speak({tag, locale}),
+      locale => tag === this.#wanted && this.#speak({tag, ...locale}),
       () => this.#speak(english),
     );
   }
 
-  #speak(words: Words): void {
-    this.#words = supported(words);
+  #speak(language: Language): void {
+    this.#language = {...language, tag: supported(language.tag)};
     this.#host.requestUpdate();
   }
 }
 
+function inWords<Some extends FirstMessages | LaterMessages>(
+  words: Words<Some>,
+  definition: Definition,
+  format: Format,
+  overrides: MessageOverrides,
+): Some {
+  return withOverrides(words(definition, format), overrides);
+}
+
 /** A page may carry any `lang`; one that `Intl` refuses is cut to its language. */
-function supported({tag, locale}: Words): Words {
+function supported(tag: string): string {
   try {
-    return {tag: Intl.getCanonicalLocales(tag)[0] ?? 'en', locale};
+    return Intl.getCanonicalLocales(tag)[0] ?? 'en';
   } catch {
-    return {tag: tag.split('-')[0] ?? 'en', locale};
+    return tag.split('-')[0] ?? 'en';
   }
 }
 

@@ -1,6 +1,5 @@
 /** The screens from `matching` on. They are loaded while the first file is being read: a page that shows only the invitation does without them. */
 import type {IssueCode} from '../core/issue.ts';
-import type {RowPage, RowQuery} from '../core/review.ts';
 import type {
   DoneState,
   ImporterState,
@@ -9,10 +8,17 @@ import type {
   SendingState,
   Source,
 } from '../importer/state.ts';
+import type {ExportWords} from '../worker/protocol.ts';
+import type {Announcement} from './announcements.ts';
 import {ConfirmForm} from './confirm-form.ts';
+import {exportWords} from './export-words.ts';
+import {politeOf} from './later-announcements.ts';
+import {enLater} from './locales/en-later.ts';
 import {MatchingForm} from './matching-form.ts';
 import {RemainingTime} from './remaining-time.ts';
+import type {Messages} from './messages.ts';
 import {RowsScreen} from './rows-screen.ts';
+import type {ScreensHost} from './screens.ts';
 import {firstFilter, issueFilter, reportFilters, reviewFilters} from './statuses.ts';
 import type {Screen} from './views/card.ts';
 import {doneView} from './views/done.ts';
@@ -23,21 +29,27 @@ import type {View} from './views/view.ts';
 
 export {laterStyles} from './styles/later.ts';
 
+/** What the later screens need of the element. */
+export type LaterHost = Pick<ScreensHost, 'rows' | 'update' | 'words'>;
+
 export type LaterState = MatchingState | ReviewState | SendingState | DoneState;
 
 /** What only the screen knows of these steps, emptied where it no longer holds. */
 export class LaterScreens {
   readonly form = new ConfirmForm();
   readonly rows: RowsScreen;
+  readonly #host: LaterHost;
   readonly #matching = new MatchingForm();
   readonly #report: RowsScreen;
   readonly #remaining = new RemainingTime();
   /** Where the rows of the review were read. */
   #source: Source | null = null;
 
-  constructor(load: (query: RowQuery) => Promise<RowPage>, update: (found: RowPage | null) => void) {
+  constructor(host: LaterHost) {
+    this.#host = host;
     const screen = (order: 'attention' | 'row') => {
-      const made: RowsScreen = new RowsScreen(load, found => update(found ? made.shown : null), order);
+      const said = (found: boolean) => (found ? {polite: this.#say.table.found(made.shown?.total ?? 0)} : {});
+      const made: RowsScreen = new RowsScreen(host.rows, found => host.update(said(found)), order);
       return made;
     };
     this.rows = screen('attention');
@@ -74,7 +86,8 @@ export class LaterScreens {
     }
   }
 
-  render(state: LaterState, size: number, view: View): Screen {
+  render(state: LaterState, size: number, firstView: View): Screen {
+    const view = {...firstView, say: this.#say};
     switch (state.step) {
       case 'matching':
         return matchingView(state, this.#matching, view);
@@ -85,5 +98,18 @@ export class LaterScreens {
       case 'done':
         return doneView(state, {screen: this.#report, size}, view);
     }
+  }
+  /** What is said of a new state. */
+  said(state: ImporterState, before: ImporterState | null): Announcement {
+    return politeOf(state, before, this.#say);
+  }
+
+  /** The words of files, which are those of these screens. */
+  exportWords(): ExportWords {
+    return exportWords(this.#say);
+  }
+
+  get #say(): Messages {
+    return this.#host.words(enLater);
   }
 }

@@ -4,9 +4,9 @@ import type {Issue, IssueCode, Reason} from '../core/issue.ts';
 import type {Mode} from '../core/plan.ts';
 import type {Ending, Outcome, Report} from '../core/report.ts';
 import type {Consent, Review} from '../core/review.ts';
-import type {Problem, ProblemDetail} from '../importer/problem.ts';
-import type {Source, Waiting} from '../importer/state.ts';
+import type {Source} from '../importer/state.ts';
 import type {ExportWords} from '../worker/protocol.ts';
+import type {FirstMessages, WaitingMessage} from './first-messages.ts';
 import type {Format} from './format.ts';
 import type {RowStatus} from './statuses.ts';
 
@@ -14,12 +14,6 @@ import type {RowStatus} from './statuses.ts';
 export interface IssueMessage {
   readonly name: string;
   readonly text: (issue: Issue, why: string | undefined) => string;
-}
-
-/** What happened, and what it means and what to do: one or two sentences. */
-export interface ProblemMessage {
-  readonly title: (detail: ProblemDetail) => string;
-  readonly text: (detail: ProblemDetail) => string;
 }
 
 /** The question of a consent, the line below it, and what the check box says. */
@@ -41,41 +35,8 @@ export type Explained = Extract<
   'left-out' | 'unknown' | 'rejected' | 'unconfirmed' | 'changed' | 'not-sent'
 >;
 
-export interface Messages {
-  readonly card: {
-    readonly title: string;
-    readonly steps: string;
-    readonly stepChoose: string;
-    readonly stepCheck: string;
-    readonly stepResult: string;
-    readonly cancel: string;
-    readonly chooseAnother: string;
-    readonly help: string;
-    readonly newTab: string;
-    readonly fileSaved: (name: string) => string;
-    readonly downloadFailed: string;
-  };
-  readonly choose: {
-    readonly heading: string;
-    readonly intro: string;
-    readonly button: string;
-    readonly drop: string;
-    readonly dropActive: string;
-    readonly dropMany: string;
-    readonly limits: (formats: readonly string[], bytes: string) => string;
-    readonly needs: string;
-    readonly otherColumn: string;
-    readonly ignored: string;
-    readonly template: string;
-    readonly privacy: string;
-    readonly privacyWithoutLookup: string;
-    readonly disabled: string;
-  };
-  readonly reading: {
-    readonly heading: (file: string) => string;
-    readonly figures: (done: string, total: string) => string;
-    readonly nothingSent: string;
-  };
+/** The words of the screens from `matching` on, which are loaded with them. */
+export interface LaterMessages {
   readonly matching: {
     readonly heading: string;
     readonly intro: string;
@@ -95,12 +56,6 @@ export interface Messages {
     readonly unselected: (label: string) => string;
     readonly sameColumn: string;
     readonly go: string;
-  };
-  readonly checking: {
-    readonly heading: string;
-    readonly interrupted: string;
-    readonly figures: (done: number, total: number) => string;
-    readonly nothingChanged: string;
   };
   readonly review: {
     readonly heading: string;
@@ -186,7 +141,7 @@ export interface Messages {
     readonly paused: string;
     readonly stop: string;
     readonly stopping: string;
-    readonly waiting: (waiting: Waiting, seconds: number) => string;
+    readonly waiting: WaitingMessage;
     readonly progress: string;
   };
   readonly done: {
@@ -210,21 +165,6 @@ export interface Messages {
     readonly another: string;
     readonly compareAgain: string;
   };
-  readonly problem: {
-    readonly nothingChanged: string;
-    readonly savedSoFar: (saved: number, total: number) => string;
-    readonly details: string;
-    readonly detailLabels: {
-      readonly code: string;
-      readonly step: string;
-      readonly status: string;
-      readonly reason: string;
-    };
-    readonly portalSays: (text: string) => string;
-    readonly tryAgain: string;
-    readonly goOn: string;
-    readonly stop: string;
-  };
   readonly filters: Readonly<Record<'will-change' | 'all', string>>;
   readonly statuses: Readonly<Record<RowStatus, string>>;
   readonly outcomes: Readonly<Record<Outcome, string>>;
@@ -234,27 +174,36 @@ export interface Messages {
   /** Why a cell is not taken, in one sentence. */
   readonly reasons: Readonly<Record<Reason, string>>;
   readonly consents: Readonly<Record<ConsentCode, ConsentMessage>>;
-  readonly problems: Readonly<Record<Problem['code'], ProblemMessage>>;
   /** Headings of exported files. */
   readonly files: ExportWords['headings'];
 }
 
+export interface Messages extends FirstMessages, LaterMessages {}
+
 /** Makes a language's words for one definition. */
-export type Locale = (definition: Definition, format: Format) => Messages;
+export type Words<Some> = (definition: Definition, format: Format) => Some;
+
+export interface Locale {
+  readonly first: Words<FirstMessages>;
+  readonly later: Words<LaterMessages>;
+}
 
 /** Words of the page's own, message by message. */
 export type MessageOverrides = {readonly [Group in keyof Messages]?: Partial<Messages[Group]>};
 
 /** A locale's words, with those of the page in their place. */
-export function withOverrides(messages: Messages, overrides: MessageOverrides): Messages {
+export function withOverrides<Some extends FirstMessages | LaterMessages>(
+  messages: Some,
+  overrides: MessageOverrides,
+): Some {
   const groups = Object.entries(messages).map(([group, words]) => [
     group,
     {...words, ...overrides[group as keyof Messages]},
   ]);
-  return Object.fromEntries(groups) as Messages;
+  return Object.fromEntries(groups) as Some;
 }
 
 /** What an issue says: what is wrong, as precisely as it is known, and what to do. */
-export function issueText(issue: Issue, {issues, reasons}: Messages): string {
+export function issueText(issue: Issue, {issues, reasons}: LaterMessages): string {
   return issues[issue.code].text(issue, issue.reason && reasons[issue.reason]);
 }

@@ -12,10 +12,10 @@ import {limitsOf, settingsProblem} from '../importer/settings.ts';
 import type {ImporterState, Step} from '../importer/state.ts';
 import type {Portal} from '../portal/portal.ts';
 import type {ExportWords} from '../worker/protocol.ts';
-import {announcementOf} from './announcements.ts';
+import {alertOf} from './announcements.ts';
 import {ImportConfirmEvent, ImportProblemEvent} from './events.ts';
-import {exportWords} from './export-words.ts';
 import {FileDrop} from './file-drop.ts';
+import type {FirstMessages} from './first-messages.ts';
 import {FocusController} from './focus-controller.ts';
 import {ImporterController, type ImporterFace} from './importer-controller.ts';
 import {LanguageController} from './language-controller.ts';
@@ -104,15 +104,16 @@ export class PortalImporterElement extends LitElement {
     () =>
       this.createImporter(
         () => this.#settings,
-        () => exportWords(this.#words.messages),
+        async () => (await this.#screens.load()).exportWords(),
       ),
     (state, before) => this.#stateChanged(state, before),
   );
   readonly #screens = new Screens({
     state: () => this.#state,
     rows: query => this.rows(query),
-    update: found => {
-      if (found) this.#regions.say({polite: this.#words.messages.table.found(found.total)});
+    words: inEnglish => this.#language.all(this.definition, this.messages ?? {}, inEnglish),
+    update: said => {
+      this.#regions.say(said);
       this.requestUpdate();
     },
     loaded: sheets => this.#screensLoaded(sheets),
@@ -123,7 +124,7 @@ export class PortalImporterElement extends LitElement {
     screens: this.#screens,
     importer: () => this.#importer,
     file: () => this.#file,
-    say: () => this.#words.messages,
+    say: () => this.#say,
     tell: this.#regions.say,
   });
   readonly #drop = new FileDrop({
@@ -303,7 +304,10 @@ export class PortalImporterElement extends LitElement {
   }
 
   /** Makes the engine behind the screens. */
-  protected createImporter(settings: () => ImporterSettings, words: () => ExportWords): ImporterFace {
+  protected createImporter(
+    settings: () => ImporterSettings,
+    words: () => Promise<ExportWords>,
+  ): ImporterFace {
     return new Importer(settings, words);
   }
 
@@ -315,8 +319,8 @@ export class PortalImporterElement extends LitElement {
     return this.#importer.state;
   }
 
-  get #words() {
-    return this.#language.words(this.definition, this.messages ?? {});
+  get #say(): FirstMessages {
+    return this.#language.first(this.definition, this.messages ?? {});
   }
 
   get #pageSize(): number {
@@ -328,10 +332,9 @@ export class PortalImporterElement extends LitElement {
   }
 
   #view(): View {
-    const {messages, format} = this.#words;
     return {
-      say: messages,
-      format,
+      say: this.#say,
+      format: this.#language.format,
       definition: this.definition,
       helpUrl: this.helpUrl || null,
       accept: acceptedFormats(this.accept),
@@ -344,7 +347,10 @@ export class PortalImporterElement extends LitElement {
 
   #stateChanged(state: ImporterState, before: ImporterState): void {
     this.#screens.follow(state, before);
-    this.#regions.say(announcementOf(state, before, this.#words.messages));
+    this.#regions.say({
+      ...alertOf(state, before, this.#say),
+      ...this.#screens.later?.said(state, before),
+    });
     if (state.step === 'choose') this.#file = null;
     else this.#failure = null;
     if (state.step !== before.step) this.#focus.followHeading();
@@ -381,6 +387,8 @@ export class PortalImporterElement extends LitElement {
   /** What stood in place of a screen held the focus of its heading. */
   #screensLoaded(sheets: readonly CSSStyleSheet[]): void {
     (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(...sheets);
+    this.#regions.say(this.#screens.later?.said(this.#state, null) ?? {});
+    this.requestUpdate();
     const waited = !['choose', 'reading', 'checking'].includes(this.step);
     if (waited) this.#focus.followHeading();
   }
@@ -390,7 +398,7 @@ export class PortalImporterElement extends LitElement {
     if (this.step === 'choose' || this.step === 'sending') return;
     this.reset();
     this.#failure = {code: 'worker-unavailable', detail: {reason: 'a script of the widget did not load'}};
-    this.#regions.say({alert: this.#words.messages.problems['worker-unavailable'].title({})});
+    this.#regions.say({alert: this.#say.problems['worker-unavailable'].title({})});
     this.dispatchEvent(new ImportProblemEvent(this.#failure));
   }
 

@@ -1,7 +1,9 @@
 import type {RowPage, RowQuery} from '../core/review.ts';
 import type {Problem} from '../importer/problem.ts';
 import type {ImporterState} from '../importer/state.ts';
+import type {Announcement} from './announcements.ts';
 import type {LaterScreens} from './later-screens.ts';
+import type {LaterMessages, Messages, Words} from './messages.ts';
 import type {Screen} from './views/card.ts';
 import {chooseView} from './views/choose.ts';
 import {checkingView, readingView, waitingView} from './views/reading.ts';
@@ -11,8 +13,10 @@ import type {View} from './views/view.ts';
 export interface ScreensHost {
   readonly state: () => ImporterState;
   readonly rows: (query: RowQuery) => Promise<RowPage>;
-  /** Shows a change; `found` holds the rows of a search. */
-  readonly update: (found: RowPage | null) => void;
+  /** All words; `inEnglish` are those that come with the later screens. */
+  readonly words: (inEnglish: Words<LaterMessages>) => Messages;
+  /** Shows a change, and says what is to be heard of it. */
+  readonly update: (said: Announcement) => void;
   /** The later screens are there, with their styles. */
   readonly loaded: (sheets: readonly CSSStyleSheet[]) => void;
   /** The later screens cannot be loaded. */
@@ -30,7 +34,7 @@ export class Screens {
   /** The file that the user asked for could not be written. */
   downloadFailed = false;
   readonly #host: ScreensHost;
-  #loading = false;
+  #loading: Promise<LaterScreens> | null = null;
 
   constructor(host: ScreensHost) {
     this.#host = host;
@@ -39,8 +43,14 @@ export class Screens {
   follow(state: ImporterState, before: ImporterState): void {
     if (state.step !== before.step)
       Object.assign(this, {downloadFailed: false, dragging: false, tooMany: false});
-    if (state.step !== 'choose' && !this.later) void this.#loadLater();
+    if (state.step !== 'choose' && !this.#loading) this.load().catch(() => this.#host.failed());
     this.later?.follow(state);
+  }
+
+  /** The later screens, unless they are there already. A try that failed is followed by another. */
+  load(): Promise<LaterScreens> {
+    this.#loading ??= this.#load();
+    return this.#loading;
   }
 
   /** The screen of a step. */
@@ -57,18 +67,17 @@ export class Screens {
     }
   }
 
-  async #loadLater(): Promise<void> {
-    if (this.#loading) return;
-    this.#loading = true;
+  async #load(): Promise<LaterScreens> {
     try {
       const {LaterScreens, laterStyles} = await import('./later-screens.ts');
-      this.later = new LaterScreens(this.#host.rows, this.#host.update);
-      this.later.follow(this.#host.state());
+      const later = new LaterScreens(this.#host);
+      later.follow(this.#host.state());
+      this.later = later;
       this.#host.loaded(laterStyles);
-    } catch {
-      this.#host.failed();
+      return later;
+    } catch (error) {
+      this.#loading = null;
+      throw error;
     }
-    this.#loading = false;
-    this.#host.update(null);
   }
 }

@@ -1,6 +1,6 @@
 import type {Announcement} from './announcements.ts';
 import type {ImporterFace} from './importer-controller.ts';
-import type {Messages} from './messages.ts';
+import type {FirstMessages} from './first-messages.ts';
 import type {PortalImporterElement} from './portal-importer-element.ts';
 import {saveFile} from './save-file.ts';
 import type {Screens} from './screens.ts';
@@ -13,7 +13,7 @@ export interface UserActsHost {
   readonly importer: () => ImporterFace;
   /** The file that is being imported. */
   readonly file: () => Blob | null;
-  readonly say: () => Messages;
+  readonly say: () => FirstMessages;
   readonly tell: (said: Announcement) => void;
 }
 

@@ -54,7 +54,7 @@ const openable: readonly Step[] = ['choose', 'matching', 'review', 'done'];
 
 export class Importer {
   readonly #settings: () => ImporterSettings;
-  readonly #words: () => ExportWords;
+  readonly #words: () => Promise<ExportWords>;
   readonly #listeners = new Set<() => void>();
   #state: ImporterState = {step: 'choose', problem: null, file: null};
   #worker: Promise<WorkerClient> | null = null;
@@ -66,7 +66,7 @@ export class Importer {
   #changes: Promise<unknown> = Promise.resolve();
 
   /** Both are asked when they are needed, so that a page may set its attributes in any order. */
-  constructor(settings: () => ImporterSettings, words: () => ExportWords) {
+  constructor(settings: () => ImporterSettings, words: () => Promise<ExportWords>) {
     this.#settings = settings;
     this.#words = words;
   }
@@ -221,7 +221,7 @@ export class Importer {
       this.#state.step === 'done'
         ? {finished: this.#state.finished.toISOString(), reference: this.#state.reference}
         : null;
-    const words = this.#words();
+    const words = await this.#words();
     const blob = await this.#ask(session => session.export(kind, definition, words, facts));
     return {blob, name: `${definition.value.name}-${kind}.xlsx`};
   }

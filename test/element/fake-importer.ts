@@ -20,7 +20,7 @@ export class FakeImporter implements ImporterFace {
   settings: () => ImporterSettings = () => {
     throw new Error('not created yet');
   };
-  words: () => ExportWords = () => {
+  words: () => Promise<ExportWords> = () => {
     throw new Error('not created yet');
   };
   disposed = false;
@@ -133,7 +133,7 @@ export class FakedElement extends PortalImporterElement {
 
   protected override createImporter(
     settings: () => ImporterSettings,
-    words: () => ExportWords,
+    words: () => Promise<ExportWords>,
   ): ImporterFace {
     this.fake.settings = settings;
     this.fake.words = words;

@@ -5,7 +5,8 @@ import {exportWords} from '../../src/element/export-words.ts';
 import {columnLetters, Format} from '../../src/element/format.ts';
 import {de} from '../../src/element/locales/de.ts';
 import {en} from '../../src/element/locales/en.ts';
-import {issueText, type Locale, type Messages} from '../../src/element/messages.ts';
+import {enLater} from '../../src/element/locales/en-later.ts';
+import {issueText, type Locale, type Messages, type Words} from '../../src/element/messages.ts';
 import type {FakedElement} from './fake-importer.ts';
 import {importer, settled, show, text, until} from './setup.ts';
 import {reviewing} from './states.ts';
@@ -14,9 +15,12 @@ const meters: Definition = {
   key: {name: 'meter', label: 'Meter', format: 'text'},
   value: {name: 'room', label: 'Room', format: 'text'},
 };
-const languages: [string, Locale][] = [
-  ['en', en],
-  ['de', de],
+const whole =
+  ({first, later}: Locale): Words<Messages> =>
+  (definition, format) => ({...first(definition, format), ...later(definition, format)});
+const languages: [string, Words<Messages>][] = [
+  ['en', whole({first: en, later: enLater})],
+  ['de', whole(de)],
 ];
 
 /** Every place of a locale, with what stands there. */

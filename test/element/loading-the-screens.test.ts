@@ -14,6 +14,30 @@ describe('loading the later screens', () => {
     expect(focused(element)).to.equal(find(element, 'h3.hidden'));
   });
 
+  it('says what they show to those who listen, though it came before them', async () => {
+    const element = await importer();
+    element.fake.show(reviewing());
+    await settled(element);
+    expect(text(element, '[role=status]')).to.contain('1,204 entries will be added.');
+  });
+
+  it('brings the words of files along, also before a file is chosen', async () => {
+    const element = await importer();
+    expect((await element.fake.words()).endings.duplicate).to.equal('Repeated');
+    expect(element.step).to.equal('choose');
+  });
+
+  it('speaks the language of the page, which may change after they came', async () => {
+    const element = await importer(reviewing());
+    element.lang = 'de';
+    await until(() => text(element, '.headline').includes('ergänzt'));
+    expect(text(element, '[data-filter=duplicate]')).to.equal('Doppelt 13');
+    expect((await element.fake.words()).endings.duplicate).to.equal('Doppelt');
+    element.removeAttribute('lang');
+    await until(() => text(element, '.headline').includes('added'));
+    expect(text(element, '[data-filter=duplicate]')).to.equal('Repeated 13');
+  });
+
   it('shows the state that holds when they arrive, not the one that asked for them', async () => {
     const element = await importer();
     element.fake.show(reviewing());

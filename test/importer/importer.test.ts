@@ -43,7 +43,7 @@ describe('Importer', () => {
   function importerWith(own: Partial<ImporterSettings> = {}): Importer {
     const made = new Importer(
       () => ({...settings(), ...own}),
-      () => words,
+      async () => words,
     );
     steps = [];
     made.subscribe(() => {
@@ -416,7 +416,7 @@ describe('Importer', () => {
     let workerUrl: string | null = '/no/such/worker.js';
     importer = new Importer(
       () => ({...settings(), workerUrl}),
-      () => words,
+      async () => words,
     );
     const first = await importer.download('template').catch((error: Error) => error.name);
     expect(first).to.equal('WorkerFailure');

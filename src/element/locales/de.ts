@@ -1,5 +1,6 @@
 import type {Locale} from '../messages.ts';
 import {file} from './de/file.ts';
+import {matching} from './de/matching.ts';
 import {phrases} from './de/phrases.ts';
 import {problems} from './de/problems.ts';
 import {review} from './de/review.ts';
@@ -7,7 +8,13 @@ import {rows} from './de/rows.ts';
 import {sending} from './de/sending.ts';
 
 /** Deutsch: wird erst geladen, wenn eine Seite deutsch ist. */
-export const de: Locale = (definition, format) => {
-  const parts = phrases(definition, format);
-  return {...file(parts), ...review(parts), ...rows(parts), ...sending(parts), ...problems(parts)};
+export const de: Locale = {
+  first: (definition, format) => {
+    const parts = phrases(definition, format);
+    return {...file(parts), ...problems(parts)};
+  },
+  later: (definition, format) => {
+    const parts = phrases(definition, format);
+    return {...matching(parts), ...review(parts), ...rows(parts), ...sending(parts)};
+  },
 };

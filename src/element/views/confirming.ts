@@ -3,12 +3,12 @@ import {live} from 'lit/directives/live.js';
 import type {Review} from '../../core/review.ts';
 import type {ConfirmForm, Missing} from '../confirm-form.ts';
 import {outwardLink} from './notice.ts';
-import type {View} from './view.ts';
+import type {LaterView} from './view.ts';
 import {icon, signs} from './icons.ts';
 import {moreSigns} from './looks.ts';
 
 /** What stands right above the confirm button: what is missing, the brake, and the warning. */
-export function confirming({brake, summary}: Review, form: ConfirmForm, view: View): TemplateResult {
+export function confirming({brake, summary}: Review, form: ConfirmForm, view: LaterView): TemplateResult {
   const compared = summary.uncompared === 0;
   return html`
     ${form.missing.length ? missingBox(form, brake?.count ?? 0, view) : nothing}
@@ -16,7 +16,7 @@ export function confirming({brake, summary}: Review, form: ConfirmForm, view: Vi
   `;
 }
 
-function missingText(missing: Missing, form: ConfirmForm, count: number, {say}: View): string {
+function missingText(missing: Missing, form: ConfirmForm, count: number, {say}: LaterView): string {
   if (missing === 'number-empty') return say.brake.empty;
   if (missing === 'number-wrong') return say.brake.wrong(form.typed.trim(), count);
   return say.warning.preparedMissing;
@@ -29,7 +29,7 @@ const places: Readonly<Record<Missing, string>> = {
 };
 
 /** The summary of what is missing, each point a way to its place. */
-function missingBox(form: ConfirmForm, count: number, view: View): TemplateResult {
+function missingBox(form: ConfirmForm, count: number, view: LaterView): TemplateResult {
   const go = (missing: Missing) => (event: Event) => {
     const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
     root.getElementById(places[missing])?.focus();
@@ -66,7 +66,7 @@ function brakeBox(
   {count, share}: NonNullable<Review['brake']>,
   compared: boolean,
   form: ConfirmForm,
-  view: View,
+  view: LaterView,
 ): TemplateResult {
   const {say, act} = view;
   const missing = form.missing.find(point => point !== 'prepared');
@@ -114,7 +114,7 @@ function brakeBox(
 }
 
 /** The warning that leads to the help page again, and the box to be ticked. */
-function warningBox(form: ConfirmForm, view: View): TemplateResult {
+function warningBox(form: ConfirmForm, view: LaterView): TemplateResult {
   const {say, helpUrl, act} = view;
   const missing = form.missing.includes('prepared');
   const [before, link, after] = say.warning.text;

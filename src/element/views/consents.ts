@@ -5,7 +5,7 @@ import type {ReviewState} from '../../importer/state.ts';
 import type {ConsentCode} from '../messages.ts';
 import type {RowsScreen} from '../rows-screen.ts';
 import {keyText, valueText} from './key-text.ts';
-import type {View} from './view.ts';
+import type {LaterView} from './view.ts';
 import {icon} from './icons.ts';
 import {moreSigns} from './looks.ts';
 
@@ -13,7 +13,7 @@ import {moreSigns} from './looks.ts';
 export function consents(
   state: ReviewState,
   screen: RowsScreen,
-  view: View,
+  view: LaterView,
 ): TemplateResult | typeof nothing {
   if (state.review.consents.length === 0) return nothing;
   return html`
@@ -30,7 +30,7 @@ function question(
   consent: Consent,
   {review, busy}: ReviewState,
   screen: RowsScreen,
-  view: View,
+  view: LaterView,
 ): TemplateResult {
   const {say, act} = view;
   const {code, allowed} = consent;
@@ -79,7 +79,7 @@ function question(
   `;
 }
 
-function example({code, example: {rowNumber, found, suggestion}}: Consent, {say}: View): TemplateResult {
+function example({code, example: {rowNumber, found, suggestion}}: Consent, {say}: LaterView): TemplateResult {
   const shown = (text: string) =>
     code === 'key-zeros-lost' ? keyText(text) : html`<bdi class="value">${valueText(text)}</bdi>`;
   return html`

@@ -2,7 +2,7 @@ import {html, type TemplateResult} from 'lit';
 import type {ReviewRow} from '../../core/review.ts';
 import type {RowsScreen} from '../rows-screen.ts';
 import {rowLook} from './looks.ts';
-import type {View} from './view.ts';
+import type {LaterView} from './view.ts';
 
 /**
  * Two fields for one row, in a line of their own below it: an address needs the room. The rules judge what is typed as
@@ -11,7 +11,7 @@ import type {View} from './view.ts';
 export function correctionForm(
   row: ReviewRow,
   screen: RowsScreen,
-  {say, act, definition}: View,
+  {say, act, definition}: LaterView,
 ): TemplateResult {
   const apply = (event: Event) => {
     event.preventDefault();

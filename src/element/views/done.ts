@@ -8,7 +8,7 @@ import {notSaved, notTaken} from '../totals.ts';
 import {chips} from './bar.ts';
 import type {Screen} from './card.ts';
 import {rowsTable} from './rows-table.ts';
-import type {View} from './view.ts';
+import type {LaterView} from './view.ts';
 import {icon, signs} from './icons.ts';
 import {moreSigns} from './looks.ts';
 
@@ -16,7 +16,7 @@ import {moreSigns} from './looks.ts';
 export function doneView(
   {file, report, review, finished, reference}: DoneState,
   {screen, size}: {readonly screen: RowsScreen; readonly size: number},
-  view: View,
+  view: LaterView,
 ): Screen {
   const {say, act, format} = view;
   const filters = reportFilters(report, review);
@@ -76,7 +76,7 @@ export function doneView(
   };
 }
 
-function filterName(name: RowFilter['name'], say: View['say']): string {
+function filterName(name: RowFilter['name'], say: LaterView['say']): string {
   if (name === 'not-taken') return say.done.notTaken;
   if (name === 'all') return say.filters.all;
   return name.startsWith('outcome:')
@@ -85,7 +85,7 @@ function filterName(name: RowFilter['name'], say: View['say']): string {
 }
 
 /** One file to download, with what it holds. */
-function fileRow(kind: ExportKind, name: string, text: string, {say, act}: View): TemplateResult {
+function fileRow(kind: ExportKind, name: string, text: string, {say, act}: LaterView): TemplateResult {
   return html`
     <li class="download">
       <div class="stack tiny">

@@ -7,7 +7,7 @@ import {columnLetters} from '../format.ts';
 import type {MatchingForm} from '../matching-form.ts';
 import type {Screen} from './card.ts';
 import {visible} from './key-text.ts';
-import type {View} from './view.ts';
+import type {LaterView} from './view.ts';
 import {icon, signs} from './icons.ts';
 import {notice} from './notice.ts';
 import {moreSigns} from './looks.ts';
@@ -16,7 +16,7 @@ import {moreSigns} from './looks.ts';
 const shownColumns = 6;
 
 /** Asks which columns hold the two fields, where the headings do not say it without doubt. */
-export function matchingView({file, candidates}: MatchingState, form: MatchingForm, view: View): Screen {
+export function matchingView({file, candidates}: MatchingState, form: MatchingForm, view: LaterView): Screen {
   const {say, act, definition} = view;
   const go = (event: Event) => {
     event.preventDefault();
@@ -96,7 +96,7 @@ function columnQuestion(
   label: string,
   candidates: readonly ColumnCandidate[],
   form: MatchingForm,
-  {say, act}: View,
+  {say, act}: LaterView,
 ): TemplateResult {
   const missing = form.pressed && form.chosen[role] === null;
   const same = form.pressed && role === 'value' && form.sameColumn;
@@ -134,7 +134,7 @@ function columnChoice(
   role: FieldRole,
   {column, label, reason, samples, fits, total}: ColumnCandidate,
   form: MatchingForm,
-  {say, act}: Pick<View, 'say' | 'act'>,
+  {say, act}: Pick<LaterView, 'say' | 'act'>,
 ): TemplateResult {
   const choose = () => {
     form.chosen = {...form.chosen, [role]: column};

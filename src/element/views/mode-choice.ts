@@ -2,12 +2,12 @@ import {html, noChange, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {Mode} from '../../core/plan.ts';
 import type {ReviewState} from '../../importer/state.ts';
-import type {View} from './view.ts';
+import type {LaterView} from './view.ts';
 
 const modes: readonly Mode[] = ['fill-empty', 'overwrite'];
 
 /** The choice of the mode, each with its consequences in figures. A click stays while the review follows it. */
-export function modeChoice({review, busy}: ReviewState, {say, act}: View): TemplateResult {
+export function modeChoice({review, busy}: ReviewState, {say, act}: LaterView): TemplateResult {
   const {mode, effects} = review;
   return html`
     <fieldset>

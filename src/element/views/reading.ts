@@ -53,7 +53,7 @@ export function checkingView(state: CheckingState, view: View): Screen {
             ? html`${interruption(problem, view)} ${progress.done > 0 ? figures : nothing}`
             : html`
                 ${progressBar(progress, say.checking.heading)} ${figures}
-                ${waiting ? html`<p>${waitingText(waiting, view)}</p>` : html`<p class="muted">${say.checking.nothingChanged}</p>`}
+                ${waiting ? html`<p>${waitingText(waiting, say.checking.waiting)}</p>` : html`<p class="muted">${say.checking.nothingChanged}</p>`}
               `
         }
       </div>

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {IssueCode} from '../../core/issue.ts';
 import type {ReviewState} from '../../importer/state.ts';
 import type {ConfirmForm} from '../confirm-form.ts';
-import type {View} from './view.ts';
+import type {LaterView} from './view.ts';
 import type {RowsScreen} from '../rows-screen.ts';
 import {
   firstFilter,
@@ -30,7 +30,7 @@ export interface ReviewFacts {
 }
 
 /** Step 2: everything that the confirm button will do, before it does it. */
-export function reviewView(state: ReviewState, facts: ReviewFacts, view: View): Screen {
+export function reviewView(state: ReviewState, facts: ReviewFacts, view: LaterView): Screen {
   const {file, source, review, busy} = state;
   const {say, act, format} = view;
   const {summary} = review;
@@ -126,14 +126,14 @@ function issueFilters(review: ReviewState['review']): readonly RowFilter[] {
     .sort((one, other) => other.count - one.count);
 }
 
-function filterName(name: RowFilter['name'], say: View['say']): string {
+function filterName(name: RowFilter['name'], say: LaterView['say']): string {
   if (name === 'will-change' || name === 'all') return say.filters[name];
   return name.startsWith('issue:')
     ? say.issues[name.slice('issue:'.length) as IssueCode].name
     : say.statuses[name as RowStatus];
 }
 
-function tools(replaces: boolean, undoable: boolean, busy: boolean, {say, act}: View): TemplateResult {
+function tools(replaces: boolean, undoable: boolean, busy: boolean, {say, act}: LaterView): TemplateResult {
   return html`
     <div class="links">
       ${busy ? html`<span class="muted">${say.review.busy}</span>` : nothing}

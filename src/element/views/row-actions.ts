@@ -1,13 +1,13 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ReviewRow} from '../../core/review.ts';
 import type {RowsScreen} from '../rows-screen.ts';
-import type {View} from './view.ts';
+import type {LaterView} from './view.ts';
 
 /** Suggestions and small actions, only where a row is held back, needs attention, or was left out. */
 export function rowActions(
   {rowNumber, standing, leftOut, issues}: ReviewRow,
   screen: RowsScreen,
-  {say, act}: View,
+  {say, act}: LaterView,
 ): TemplateResult | typeof nothing {
   const attention = standing === 'invalid' || standing === 'consent';
   const warned = issues.some(({severity}) => severity === 'warning' || severity === 'consent');

@@ -4,7 +4,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {RowsScreen} from '../rows-screen.ts';
 import type {RowFilter} from '../statuses.ts';
 import {tableRow, type Moment} from './table-row.ts';
-import type {View} from './view.ts';
+import type {LaterView} from './view.ts';
 
 /** The rows on screen, with what is said about them. */
 export interface TableFacts {
@@ -16,7 +16,7 @@ export interface TableFacts {
 }
 
 /** The heading with its search, the table, and the pages. */
-export function rowsTable(facts: TableFacts, view: View): TemplateResult {
+export function rowsTable(facts: TableFacts, view: LaterView): TemplateResult {
   const {screen, filterName, size} = facts;
   const {say, act} = view;
   const {shown} = screen;
@@ -85,7 +85,7 @@ export function rowsTable(facts: TableFacts, view: View): TemplateResult {
   }
 }
 
-function table({screen, moment}: TableFacts, view: View): TemplateResult {
+function table({screen, moment}: TableFacts, view: LaterView): TemplateResult {
   const {say, definition} = view;
   const [stored, happens] =
     moment === 'after' ? [say.table.storedBefore, say.table.happened] : [say.table.stored, say.table.happens];
@@ -111,7 +111,12 @@ function table({screen, moment}: TableFacts, view: View): TemplateResult {
   `;
 }
 
-function sortable(column: 'row' | 'key', name: string, screen: RowsScreen, {say, act}: View): TemplateResult {
+function sortable(
+  column: 'row' | 'key',
+  name: string,
+  screen: RowsScreen,
+  {say, act}: LaterView,
+): TemplateResult {
   const sorted =
     screen.order === column ? 'ascending' : screen.order === `-${column}` ? 'descending' : 'none';
   const sort = () => {

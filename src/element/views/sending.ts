@@ -4,11 +4,11 @@ import type {Screen} from './card.ts';
 import {problemBox} from './problem.ts';
 import {progressBar} from './progress.ts';
 import {isPassing} from './reading.ts';
-import type {View} from './view.ts';
+import type {LaterView} from './view.ts';
 import {waitingText} from './waiting.ts';
 
 /** The plan is being sent. `remaining` is in seconds, `null` while nothing can be said. */
-export function sendingView(state: SendingState, remaining: number | null, view: View): Screen {
+export function sendingView(state: SendingState, remaining: number | null, view: LaterView): Screen {
   const {progress, saved, mode, pause, waiting, stopping} = state;
   const {say, act} = view;
   const portal = pause?.by === 'portal' ? pause.problem : null;
@@ -65,7 +65,7 @@ export function sendingView(state: SendingState, remaining: number | null, view:
           <span>${say.sending.figures(saved, progress.total)}</span>
           ${remaining !== null && !pause && !waiting ? html`<span>${say.sending.remaining(remaining)}</span>` : nothing}
         </p>
-        ${waiting && !pause ? html`<p>${waitingText(waiting, view)}</p>` : nothing}
+        ${waiting && !pause ? html`<p>${waitingText(waiting, say.sending.waiting)}</p>` : nothing}
         ${pause?.by === 'user' ? html`<p>${say.sending.paused}</p>` : nothing}
         ${stopping ? html`<p>${say.sending.stopping}</p>` : nothing}
       </div>

@@ -11,13 +11,18 @@ import {keyText, valueText} from './key-text.ts';
 import {rowLook} from './looks.ts';
 import {rowActions} from './row-actions.ts';
 import {markDifference, markRemoved, newValue, oldValue} from './value-diff.ts';
-import type {View} from './view.ts';
+import type {LaterView} from './view.ts';
 
 /** Before the import, while a change is being made in it, or after it. */
 export type Moment = 'before' | 'changing' | 'after';
 
 /** One row of the sheet: what is stored, what the file says, and what becomes of it. */
-export function tableRow(row: ReviewRow, screen: RowsScreen, moment: Moment, view: View): TemplateResult {
+export function tableRow(
+  row: ReviewRow,
+  screen: RowsScreen,
+  moment: Moment,
+  view: LaterView,
+): TemplateResult {
   const {say} = view;
   const editing = screen.editing === row.rowNumber;
   const storedLabel = moment === 'after' ? say.table.storedBefore : say.table.stored;
@@ -51,19 +56,23 @@ function blank(text: string): TemplateResult {
   return html`<span class="muted blank">${text}</span>`;
 }
 
-function storedValue({stored}: ReviewRow, {say}: View): TemplateResult {
+function storedValue({stored}: ReviewRow, {say}: LaterView): TemplateResult {
   if (stored === undefined) return blank(say.table.notKnown);
   return stored === null || stored === ''
     ? blank(say.table.nothingStored)
     : html`<bdi class="value">${valueText(stored)}</bdi>`;
 }
 
-function fileValue({value}: ReviewRow, {say}: View): TemplateResult {
+function fileValue({value}: ReviewRow, {say}: LaterView): TemplateResult {
   return value === '' ? blank(say.table.blank) : html`<bdi class="value">${valueText(value)}</bdi>`;
 }
 
 /** What the cell held, where it was tidied: what was taken away is struck out. */
-function tidied({issues, ...row}: ReviewRow, field: FieldRole, {say}: View): TemplateResult | typeof nothing {
+function tidied(
+  {issues, ...row}: ReviewRow,
+  field: FieldRole,
+  {say}: LaterView,
+): TemplateResult | typeof nothing {
   const tidying = issues.find(({code, field: of}) => of === field && code.endsWith('-cleaned'));
   if (tidying?.found === undefined) return nothing;
   return html`<span class="tidied"
@@ -72,7 +81,7 @@ function tidied({issues, ...row}: ReviewRow, field: FieldRole, {say}: View): Tem
 }
 
 /** The riskier kind of difference is named in words. */
-function remark({stored, value}: ReviewRow, {say}: View): string {
+function remark({stored, value}: ReviewRow, {say}: LaterView): string {
   const [from, to] = [stored ?? '', value];
   if (from.toLowerCase() === to.toLowerCase()) return say.table.onlyCase;
   const [fromDomain, toDomain] = [from, to].map(text => text.slice(text.lastIndexOf('@') + 1).toLowerCase());
@@ -80,7 +89,7 @@ function remark({stored, value}: ReviewRow, {say}: View): string {
 }
 
 /** The row's status in a word, what it means, what the portal said of it, and its issues. */
-function happens(row: ReviewRow, {say}: View): TemplateResult {
+function happens(row: ReviewRow, {say}: LaterView): TemplateResult {
   const status = endingOf(row) ?? rowStatus(row);
   const words: Readonly<Record<string, string>> = row.outcome
     ? {...say.statuses, ...say.outcomes}

@@ -5,6 +5,7 @@ import type {ColumnMatch} from '../../core/match-columns.ts';
 import type {Mode} from '../../core/plan.ts';
 import type {ExportKind} from '../../worker/protocol.ts';
 import type {Format} from '../format.ts';
+import type {FirstMessages} from '../first-messages.ts';
 import type {Messages} from '../messages.ts';
 
 /** What a user may want, as a set of plain functions. */
@@ -32,7 +33,7 @@ export interface Intentions {
 }
 
 export interface View {
-  readonly say: Messages;
+  readonly say: FirstMessages;
   readonly format: Format;
   readonly definition: Definition;
   readonly helpUrl: string | null;
@@ -41,4 +42,9 @@ export interface View {
   readonly compares: boolean;
   readonly disabled: boolean;
   readonly act: Intentions;
+}
+
+/** The same for the screens from `matching` on, which have all words. */
+export interface LaterView extends View {
+  readonly say: Messages;
 }

@@ -1,8 +1,8 @@
 import type {Waiting} from '../../importer/state.ts';
-import type {View} from './view.ts';
+import type {WaitingMessage} from '../first-messages.ts';
 
 /** For how long, or for what, the next request waits. */
-export function waitingText(waiting: Waiting, {say}: View): string {
+export function waitingText(waiting: Waiting, say: WaitingMessage): string {
   const left = waiting.for === 'retry' ? waiting.until - Date.now() : 0;
-  return say.sending.waiting(waiting, Math.max(1, Math.ceil(left / 1000)));
+  return say(waiting, Math.max(1, Math.ceil(left / 1000)));
 }

@@ -1,72 +1,52 @@
-import type {Messages} from '../../messages.ts';
+import type {FirstMessages} from '../../first-messages.ts';
 import type {Phrases} from './phrases.ts';
+import {waiting} from './waiting.ts';
 
-/** Bis zur Prüfung: die Karte, Auswahl, Lesen, Zuordnen und Vergleichen der Datei. */
-export const file = ({
-  number,
-  count,
-  list,
-  keyColumn,
-  valueColumn,
-}: Phrases): Pick<Messages, 'card' | 'choose' | 'reading' | 'matching' | 'checking'> => ({
-  card: {
-    title: `${valueColumn} aus einer Excel-Datei importieren`,
-    steps: 'Schritte',
-    stepChoose: 'Datei auswählen',
-    stepCheck: 'Prüfen',
-    stepResult: 'Ergebnis',
-    cancel: 'Abbrechen',
-    chooseAnother: 'Andere Datei auswählen',
-    help: 'Hilfe: So bereiten Sie die Datei vor',
-    newTab: '(öffnet in neuem Tab)',
-    fileSaved: name => `Datei gespeichert: ${name}`,
-    downloadFailed: 'Die Datei konnte nicht geschrieben werden. Versuchen Sie es noch einmal.',
-  },
-  choose: {
-    heading: 'Excel-Datei auswählen',
-    intro: 'Ihre Datei wird zuerst mit dem Portal verglichen. Geändert wird erst etwas, wenn Sie bestätigen.',
-    button: '.xlsx-Upload',
-    drop: 'oder die Datei hierher ziehen',
-    dropActive: 'Loslassen, um diese Datei auszuwählen',
-    dropMany: 'Wählen Sie nur eine Datei aus. Es waren mehrere.',
-    limits: (formats, bytes) => `${list(formats)}, höchstens ${bytes}`,
-    needs: 'Die Datei braucht diese zwei Spalten:',
-    otherColumn: 'Weitere Spalten',
-    ignored: 'unbeachtet',
-    template: 'Leere Vorlage herunterladen',
-    privacy: `Die Datei bleibt auf diesem Computer. Zum Vergleichen wird nur die Spalte ${keyColumn} im Portal nachgeschlagen; ${valueColumn} wird erst gesendet, wenn Sie bestätigen.`,
-    privacyWithoutLookup: `Die Datei bleibt auf diesem Computer. Nur ${keyColumn} und ${valueColumn} werden gesendet, und erst, wenn Sie bestätigen.`,
-    disabled: 'Zurzeit kann keine Datei importiert werden.',
-  },
-  reading: {
-    heading: file => (file ? `${file} wird gelesen …` : 'Die Datei wird gelesen …'),
-    figures: (done, total) => `${done} von ${total} gelesen`,
-    nothingSent: 'Die Datei wird auf diesem Computer gelesen. Gesendet wird nichts.',
-  },
-  matching: {
-    heading: 'Welche Spalten sollen importiert werden?',
-    intro: 'Nicht jede Spalte ließ sich zweifelsfrei erkennen. Wählen Sie die richtigen aus.',
-    introAgain:
-      'Wählen Sie die Spalten aus, die importiert werden sollen. Was Sie bei der Prüfung berichtigt oder bestätigt haben, beginnt von vorn.',
-    sheet: 'Tabellenblatt',
-    headerRow: 'Überschriften stehen in Zeile',
-    headerRowHint: 'wie Excel sie zählt',
-    otherHeaderRow: shown =>
-      `Die Spalten unten zeigen weiter die Überschriften aus Zeile ${number(shown)} und die Zellen darunter. Der Import richtet sich nach der Zeile, die Sie eingegeben haben.`,
-    question: label => `In welcher Spalte steht „${label}“?`,
-    column: (letters, label) => `Spalte ${letters}: ${label}`,
-    noLabel: 'ohne Überschrift',
-    recognized: 'erkannt',
-    fit: (fits, total) => `${number(fits)} von ${number(total)} passen`,
-    moreColumns: n => `${count(n, 'weitere Spalte', 'weitere Spalten')} anzeigen`,
-    unselected: label => `Wählen Sie die Spalte für „${label}“ aus.`,
-    sameColumn: 'Wählen Sie zwei verschiedene Spalten aus.',
-    go: 'Weiter zur Prüfung',
-  },
-  checking: {
-    heading: 'Wird mit dem Portal verglichen …',
-    interrupted: 'Der Vergleich ist unterbrochen',
-    figures: (done, total) => `${number(done)} von ${number(total)} nachgeschlagen`,
-    nothingChanged: 'Dabei wird nichts geändert.',
-  },
-});
+/** Bis zur Prüfung: die Karte, Auswählen, Lesen und Vergleichen der Datei. */
+export const file = (parts: Phrases): Pick<FirstMessages, 'card' | 'choose' | 'reading' | 'checking'> => {
+  const {number, list, keyColumn, valueColumn} = parts;
+  return {
+    card: {
+      title: `${valueColumn} aus einer Excel-Datei importieren`,
+      steps: 'Schritte',
+      stepChoose: 'Datei auswählen',
+      stepCheck: 'Prüfen',
+      stepResult: 'Ergebnis',
+      cancel: 'Abbrechen',
+      chooseAnother: 'Andere Datei auswählen',
+      help: 'Hilfe: So bereiten Sie die Datei vor',
+      newTab: '(öffnet in neuem Tab)',
+      fileSaved: name => `Datei gespeichert: ${name}`,
+      downloadFailed: 'Die Datei konnte nicht geschrieben werden. Versuchen Sie es noch einmal.',
+    },
+    choose: {
+      heading: 'Excel-Datei auswählen',
+      intro:
+        'Ihre Datei wird zuerst mit dem Portal verglichen. Geändert wird erst etwas, wenn Sie bestätigen.',
+      button: '.xlsx-Upload',
+      drop: 'oder die Datei hierher ziehen',
+      dropActive: 'Loslassen, um diese Datei auszuwählen',
+      dropMany: 'Wählen Sie nur eine Datei aus. Es waren mehrere.',
+      limits: (formats, bytes) => `${list(formats)}, höchstens ${bytes}`,
+      needs: 'Die Datei braucht diese zwei Spalten:',
+      otherColumn: 'Weitere Spalten',
+      ignored: 'unbeachtet',
+      template: 'Leere Vorlage herunterladen',
+      privacy: `Die Datei bleibt auf diesem Computer. Zum Vergleichen wird nur die Spalte ${keyColumn} im Portal nachgeschlagen; ${valueColumn} wird erst gesendet, wenn Sie bestätigen.`,
+      privacyWithoutLookup: `Die Datei bleibt auf diesem Computer. Nur ${keyColumn} und ${valueColumn} werden gesendet, und erst, wenn Sie bestätigen.`,
+      disabled: 'Zurzeit kann keine Datei importiert werden.',
+    },
+    reading: {
+      heading: file => (file ? `${file} wird gelesen …` : 'Die Datei wird gelesen …'),
+      figures: (done, total) => `${done} von ${total} gelesen`,
+      nothingSent: 'Die Datei wird auf diesem Computer gelesen. Gesendet wird nichts.',
+    },
+    checking: {
+      heading: 'Wird mit dem Portal verglichen …',
+      interrupted: 'Der Vergleich ist unterbrochen',
+      figures: (done, total) => `${number(done)} von ${number(total)} nachgeschlagen`,
+      nothingChanged: 'Dabei wird nichts geändert.',
+      waiting: waiting(parts),
+    },
+  };
+};

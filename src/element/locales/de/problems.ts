@@ -1,5 +1,5 @@
 import type {Format} from '../../format.ts';
-import type {Messages} from '../../messages.ts';
+import type {FirstMessages} from '../../first-messages.ts';
 import type {Phrases} from './phrases.ts';
 
 /** Warum ein Schritt nicht weiterging. */
@@ -8,7 +8,7 @@ export const problems = ({
   number,
   keyColumn,
   valueColumn,
-}: Phrases): Pick<Messages, 'problem' | 'problems'> => ({
+}: Phrases): Pick<FirstMessages, 'problem' | 'problems'> => ({
   problem: {
     nothingChanged: 'Im Portal wurde nichts geändert.',
     savedSoFar: (saved, total) => `${number(saved)} von ${number(total)} Einträgen sind gespeichert.`,

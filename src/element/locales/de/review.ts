@@ -1,6 +1,6 @@
 import type {Review} from '../../../core/review.ts';
 import {capital, columnLetters} from '../../format.ts';
-import type {Messages} from '../../messages.ts';
+import type {LaterMessages} from '../../messages.ts';
 import type {Phrases} from './phrases.ts';
 
 /** Die Prüfung: was geschehen wird, die Warnung, die Bremse, die Tabelle. */
@@ -14,7 +14,7 @@ export const review = ({
   entries,
   rows,
   is,
-}: Phrases): Pick<Messages, 'review' | 'warning' | 'brake' | 'table'> => {
+}: Phrases): Pick<LaterMessages, 'review' | 'warning' | 'brake' | 'table'> => {
   const unsent = ({summary}: Review) => {
     const held = summary.invalid + summary.consent;
     const ignored = summary.duplicate + summary.empty;

@@ -1,5 +1,5 @@
 import type {Reason} from '../../../core/issue.ts';
-import type {Messages} from '../../messages.ts';
+import type {LaterMessages} from '../../messages.ts';
 import type {Phrases} from './phrases.ts';
 
 /** Zeilen: wie es um sie steht, was an ihnen auszusetzen ist, wonach gefragt wird. */
@@ -14,7 +14,7 @@ export const rows = ({
   rows,
   is,
 }: Phrases): Pick<
-  Messages,
+  LaterMessages,
   'filters' | 'statuses' | 'outcomes' | 'meanings' | 'issues' | 'reasons' | 'consents'
 > => {
   /** Die anderen Zeilen einer Gruppe von `all`, von denen einige genannt sind. */

@@ -1,71 +1,51 @@
-import type {Messages} from '../../messages.ts';
+import type {FirstMessages} from '../../first-messages.ts';
 import type {Phrases} from './phrases.ts';
+import {waiting} from './waiting.ts';
 
-/** Up to the review: the card, choosing a file, reading, matching and comparing it. */
-export const file = ({
-  number,
-  count,
-  list,
-  keyColumn,
-  valueColumn,
-}: Phrases): Pick<Messages, 'card' | 'choose' | 'reading' | 'matching' | 'checking'> => ({
-  card: {
-    title: `Import ${valueColumn} from an Excel file`,
-    steps: 'Steps',
-    stepChoose: 'Choose file',
-    stepCheck: 'Check',
-    stepResult: 'Result',
-    cancel: 'Cancel',
-    chooseAnother: 'Choose another file',
-    help: 'Help: how to prepare the file',
-    newTab: '(opens in a new tab)',
-    fileSaved: name => `File saved: ${name}`,
-    downloadFailed: 'The file could not be written. Try again.',
-  },
-  choose: {
-    heading: 'Choose the Excel file',
-    intro: 'Your file is compared with the portal first. Nothing is changed until you confirm.',
-    button: '.xlsx upload',
-    drop: 'or drop the file here',
-    dropActive: 'Release to choose this file',
-    dropMany: 'Choose one file only. Several were dropped.',
-    limits: (formats, bytes) => `${list(formats)}, up to ${bytes}`,
-    needs: 'The file needs these two columns:',
-    otherColumn: 'Other columns',
-    ignored: 'ignored',
-    template: 'Download an empty template',
-    privacy: `The file stays on this computer. To compare, only the ${keyColumn} column is looked up in the portal; ${valueColumn} is sent only when you confirm.`,
-    privacyWithoutLookup: `The file stays on this computer. Only ${keyColumn} and ${valueColumn} are sent, and only when you confirm.`,
-    disabled: 'No file can be imported at the moment.',
-  },
-  reading: {
-    heading: file => (file ? `Reading ${file} …` : 'Reading the file …'),
-    figures: (done, total) => `${done} of ${total} read`,
-    nothingSent: 'The file is read on this computer. Nothing is sent.',
-  },
-  matching: {
-    heading: 'Which columns should be imported?',
-    intro: 'Not every column could be recognized without doubt. Choose the right ones.',
-    introAgain: 'Choose the columns to import. What you corrected or agreed to in the check begins anew.',
-    sheet: 'Sheet',
-    headerRow: 'Headings are in row',
-    headerRowHint: 'as Excel numbers it',
-    otherHeaderRow: shown =>
-      `The columns below still show the headings of row ${number(shown)} and the cells under it. The import will go by the row that you typed.`,
-    question: label => `Which column holds “${label}”?`,
-    column: (letters, label) => `Column ${letters}: ${label}`,
-    noLabel: 'no heading',
-    recognized: 'recognized',
-    fit: (fits, total) => `${number(fits)} of ${number(total)} fit`,
-    moreColumns: n => `Show ${count(n, 'more column', 'more columns')}`,
-    unselected: label => `Choose the column for “${label}”.`,
-    sameColumn: 'Choose two different columns.',
-    go: 'Continue to check',
-  },
-  checking: {
-    heading: 'Comparing with the portal …',
-    interrupted: 'The comparison is interrupted',
-    figures: (done, total) => `${number(done)} of ${number(total)} looked up`,
-    nothingChanged: 'Nothing is changed by this.',
-  },
-});
+/** Up to the review: the card, choosing, reading and comparing the file. */
+export const file = (parts: Phrases): Pick<FirstMessages, 'card' | 'choose' | 'reading' | 'checking'> => {
+  const {number, list, keyColumn, valueColumn} = parts;
+  return {
+    card: {
+      title: `Import ${valueColumn} from an Excel file`,
+      steps: 'Steps',
+      stepChoose: 'Choose file',
+      stepCheck: 'Check',
+      stepResult: 'Result',
+      cancel: 'Cancel',
+      chooseAnother: 'Choose another file',
+      help: 'Help: how to prepare the file',
+      newTab: '(opens in a new tab)',
+      fileSaved: name => `File saved: ${name}`,
+      downloadFailed: 'The file could not be written. Try again.',
+    },
+    choose: {
+      heading: 'Choose the Excel file',
+      intro: 'Your file is compared with the portal first. Nothing is changed until you confirm.',
+      button: '.xlsx upload',
+      drop: 'or drop the file here',
+      dropActive: 'Release to choose this file',
+      dropMany: 'Choose one file only. Several were dropped.',
+      limits: (formats, bytes) => `${list(formats)}, up to ${bytes}`,
+      needs: 'The file needs these two columns:',
+      otherColumn: 'Other columns',
+      ignored: 'ignored',
+      template: 'Download an empty template',
+      privacy: `The file stays on this computer. To compare, only the ${keyColumn} column is looked up in the portal; ${valueColumn} is sent only when you confirm.`,
+      privacyWithoutLookup: `The file stays on this computer. Only ${keyColumn} and ${valueColumn} are sent, and only when you confirm.`,
+      disabled: 'No file can be imported at the moment.',
+    },
+    reading: {
+      heading: file => (file ? `Reading ${file} …` : 'Reading the file …'),
+      figures: (done, total) => `${done} of ${total} read`,
+      nothingSent: 'The file is read on this computer. Nothing is sent.',
+    },
+    checking: {
+      heading: 'Comparing with the portal …',
+      interrupted: 'The comparison is interrupted',
+      figures: (done, total) => `${number(done)} of ${number(total)} looked up`,
+      nothingChanged: 'Nothing is changed by this.',
+      waiting: waiting(parts),
+    },
+  };
+};

@@ -1,6 +1,6 @@
 import type {Review} from '../../../core/review.ts';
 import {capital, columnLetters} from '../../format.ts';
-import type {Messages} from '../../messages.ts';
+import type {LaterMessages} from '../../messages.ts';
 import type {Phrases} from './phrases.ts';
 
 /** The review: what will be done, the warning, the brake, the table. */
@@ -13,7 +13,7 @@ export const review = ({
   list,
   entries,
   rows,
-}: Phrases): Pick<Messages, 'review' | 'warning' | 'brake' | 'table'> => {
+}: Phrases): Pick<LaterMessages, 'review' | 'warning' | 'brake' | 'table'> => {
   const unsent = ({summary}: Review) =>
     [
       summary.same && `${rows(summary.same)} ${format.plural(summary.same, 'is', 'are')} already right`,

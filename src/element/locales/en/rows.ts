@@ -1,5 +1,5 @@
 import type {Reason} from '../../../core/issue.ts';
-import type {Messages} from '../../messages.ts';
+import type {LaterMessages} from '../../messages.ts';
 import type {Phrases} from './phrases.ts';
 
 /** Rows: how they stand, what is wrong with them, what is asked about them. */
@@ -13,7 +13,7 @@ export const rows = ({
   digits,
   rows,
 }: Phrases): Pick<
-  Messages,
+  LaterMessages,
   'filters' | 'statuses' | 'outcomes' | 'meanings' | 'issues' | 'reasons' | 'consents'
 > => {
   /** The other rows of a group of `all`, of which some are named. */

@@ -1,0 +1,12 @@
+import type {WaitingMessage} from '../../first-messages.ts';
+import type {Phrases} from './phrases.ts';
+
+/** For what, or how long, the next request waits. */
+export const waiting =
+  ({format}: Phrases): WaitingMessage =>
+  (waiting, seconds) => {
+    if (waiting.for === 'online') return 'No internet connection. It goes on by itself when it is back.';
+    return waiting.asked
+      ? `The portal asks us to wait ${format.duration(seconds)}.`
+      : `Connection interrupted. Trying again in ${format.duration(seconds)}.`;
+  };

@@ -199,9 +199,10 @@ export class Draft {
   #notAsked(stored: Stored): TextId[] {
     const {textOf, first} = this.#pair().byKey;
     const keys: TextId[] = [];
-    textOf.forEach((key, at) => {
+    for (let at = 0; at < textOf.length; at++) {
+      const key = textOf[at]!;
       if (first[key] === at && !stored.has(key)) keys.push(key);
-    });
+    }
     return keys;
   }
 

@@ -205,7 +205,7 @@ export class Entries {
     else if (key.raw !== '') this.#rawKeys.set(at, key.raw);
     if (value.value !== null) this.#valueIds.put(at, this.values.add(value.value));
     else if (value.raw !== '') this.#rawValues.set(at, value.raw);
-    const issues = [...key.issues, ...value.issues];
+    const issues = key.issues.length + value.issues.length > 0 ? [...key.issues, ...value.issues] : [];
     if (isBlank(key)) issues.push(issue('key-missing', 'key'));
     if (isBlank(value)) issues.push(issue('value-missing', 'value'));
     if (hidden) issues.push(issue('row-hidden', 'key'));

@@ -6,29 +6,32 @@ export class Grouping {
   readonly textOf: Int32Array;
   /** First row with each text; -1 where there is none. */
   readonly first: Int32Array;
-  /** Number of rows with each text. */
-  readonly size: Int32Array;
-  readonly #next: Int32Array;
+  /** The row behind each in its group; -1 behind the last. */
+  readonly next: Int32Array;
+  /** Texts that stand in more than one row, and in how many. */
+  readonly several: ReadonlyMap<TextId, number>;
 
   /** `textOf` gives for each row what it must share with others; there are `texts` different ones. */
   constructor(textOf: Int32Array, texts: number) {
     const rows = textOf.length;
     this.textOf = textOf;
-    this.#next = new Int32Array(rows).fill(-1);
     this.first = new Int32Array(texts).fill(-1);
-    this.size = new Int32Array(texts);
-    const last = new Int32Array(texts);
-    for (let row = 0; row < rows; row++) {
+    this.next = new Int32Array(rows).fill(-1);
+    const several = new Map<TextId, number>();
+    // From the end, so that each row becomes the first of its chain.
+    for (let row = rows - 1; row >= 0; row--) {
       const text = textOf[row]!;
       if (text === noText) continue;
-      if (this.size[text]!++ === 0) this.first[text] = row;
-      else this.#next[last[text]!] = row;
-      last[text] = row;
+      const behind = this.first[text]!;
+      if (behind >= 0) several.set(text, (several.get(text) ?? 1) + 1);
+      this.next[row] = behind;
+      this.first[text] = row;
     }
+    this.several = several;
   }
 
   /** The rows of a group, in row order; none where no row has the text. */
   *rows(text: TextId): Generator<number> {
-    for (let row = this.first[text] ?? -1; row >= 0; row = this.#next[row]!) yield row;
+    for (let row = this.first[text] ?? -1; row >= 0; row = this.next[row]!) yield row;
   }
 }

@@ -9,11 +9,10 @@ import type {Pairs} from './pairs.ts';
 import type {Standing} from './review.ts';
 import {Slip} from './slip.ts';
 import {keyUnknown, type Stored} from './stored.ts';
+import {fateOf, isFate, type Verdict} from './verdict.ts';
 
-const errors = codesOf('error');
 /** Consents that a row needs whatever stands in other rows. */
 const ownConsents = codesOf('consent');
-const valueMissing = bitOf('value-missing');
 const duplicateSame = bitOf('duplicate-same');
 const duplicateConflict = bitOf('duplicate-conflict');
 const valueShared = bitOf('value-shared');
@@ -32,21 +31,15 @@ const rowsNamed = 10;
 type IssueCounts = Partial<Record<IssueCode, number>>;
 type ConsentCounts = Map<IssueCode, {rows: number; readonly firstRow: number}>;
 
-/** A standing that no consent changes. */
-type Fate = Exclude<Standing, 'pair' | 'consent'>;
-
 /** Everything the rules say of the rows as they are now; the mode and the user's consents come on top. */
 export class Judgement {
   readonly #entries: Entries;
   readonly #pairs: Pairs;
   readonly #slip: Slip;
   readonly #leftOut: ReadonlySet<number>;
-  /** All issues of each row; of these, what waits for consent. */
-  readonly #issueSets: Int32Array;
+  readonly #verdicts: readonly Verdict[];
+  /** What each row waits for. */
   readonly #consents: Int32Array;
-  readonly #fates: readonly (Fate | null)[];
-  /** Of each row that could be sent. */
-  readonly #changes: readonly (RawChange | null)[];
   /** Rows that carry each issue. */
   readonly issueCounts: IssueCounts;
   /** Rows for which a suggestion of each code can be taken. */
@@ -69,38 +62,42 @@ export class Judgement {
     this.#pairs = pairs;
     this.#leftOut = leftOut;
     const answers = comparableAnswers(pairs, comparables, stored);
-    this.#fates = Array.from(pairs.issueSets, (issues, at) => fate(issues, leftOut.has(at)));
-    this.#changes = this.#fates.map((fate, at) => {
-      if (fate !== null) return null;
-      if (stored === null) return 'uncompared';
-      return diff(pairs.comparables[at]!, answers[pairs.byKey.textOf[at]!]!);
-    });
-    this.#slip = new Slip(pairs, answers, this.#changes, (definition.moved ?? defaultMoved).count);
-    this.#issueSets = pairs.issueSets.slice();
-    this.#consents = pairs.consents.map((consents, at) => consents | (pairs.issueSets[at]! & ownConsents));
-    this.#markSlipped();
+    const verdicts: Verdict[] = [];
+    for (let at = 0; at < entries.length; at++) {
+      const fate = fateOf(pairs.issueSets[at]!, leftOut.has(at));
+      if (fate !== null) verdicts.push(fate);
+      else if (stored === null) verdicts.push('uncompared');
+      else verdicts.push(diff(pairs.comparable(at), answers[pairs.byKey.textOf[at]!]!));
+    }
+    this.#verdicts = verdicts;
+    this.#slip = new Slip(pairs, answers, verdicts, (definition.moved ?? defaultMoved).count);
+    this.#consents = this.#collectConsents();
     this.issueCounts = this.#countIssues();
     this.suggestionCounts = this.#countSuggestions();
     this.consentCounts = this.#countConsents();
-    this.storedCount = answers.reduce((count, answer) => (answer >= 0 ? count + 1 : count), 0);
+    this.storedCount = countValues(answers);
   }
 
   issueSet(at: number): IssueSet {
-    return this.#issueSets[at]!;
+    const isMoved = this.#slip.moved.has(at) || this.#slip.suspect.has(at);
+    return isMoved ? this.#pairs.issueSets[at]! | valueMoved : this.#pairs.issueSets[at]!;
   }
 
   standing(at: number, allowed: IssueSet): Standing {
-    return this.#fates[at] ?? ((this.#consents[at]! & ~allowed) === 0 ? 'pair' : 'consent');
+    const verdict = this.#verdicts[at]!;
+    if (isFate(verdict)) return verdict;
+    return (this.#consents[at]! & ~allowed) === 0 ? 'pair' : 'consent';
   }
 
   /** Of a row that could be sent; `null` of every other. */
   change(at: number): RawChange | null {
-    return this.#changes[at]!;
+    const verdict = this.#verdicts[at]!;
+    return isFate(verdict) ? null : verdict;
   }
 
   /** A row's issues in full, with the rows that they speak of. */
   issues(at: number): readonly Issue[] {
-    const set = this.#issueSets[at]!;
+    const set = this.issueSet(at);
     const own = this.#entries.issues(at);
     if ((set & (duplicateSame | duplicateConflict | valueShared | valueMoved)) === 0) return own;
     const issues = [...own];
@@ -113,26 +110,29 @@ export class Judgement {
     return issues;
   }
 
-  #markSlipped(): void {
-    const {moved, suspect, consent} = this.#slip;
-    for (const rows of [moved.keys(), suspect]) {
-      for (const at of rows) {
-        this.#issueSets[at]! |= valueMoved;
-        if (consent) this.#consents[at]! |= valueMoved;
-      }
+  #collectConsents(): Int32Array {
+    const consents = new Int32Array(this.#entries.length);
+    for (let at = 0; at < consents.length; at++) {
+      const set = this.issueSet(at);
+      if (set === 0) continue;
+      const isShared = (set & valueShared) !== 0 && this.#pairs.sharedByMany(at);
+      const isMoved = (set & valueMoved) !== 0 && this.#slip.consent;
+      consents[at] = (set & ownConsents) | (isShared ? valueShared : 0) | (isMoved ? valueMoved : 0);
     }
+    return consents;
   }
 
   #countIssues(): IssueCounts {
     const counts: IssueCounts = {};
-    for (const set of this.#issueSets) forEachCode(set, code => (counts[code] = (counts[code] ?? 0) + 1));
+    const count = (code: IssueCode) => (counts[code] = (counts[code] ?? 0) + 1);
+    for (let at = 0; at < this.#entries.length; at++) forEachCode(this.issueSet(at), count);
     return counts;
   }
 
   #countSuggestions(): IssueCounts {
     const counts: IssueCounts = {};
     for (let at = 0; at < this.#entries.length; at++) {
-      if ((this.#issueSets[at]! & codesWithSuggestions) === 0 || this.#leftOut.has(at)) continue;
+      if ((this.#pairs.issueSets[at]! & codesWithSuggestions) === 0 || this.#leftOut.has(at)) continue;
       for (const {code, suggestion} of this.#entries.issues(at)) {
         const counted = suggestion !== undefined && (bitOf(code) & codesWithSuggestions) !== 0;
         if (counted) counts[code] = (counts[code] ?? 0) + 1;
@@ -144,7 +144,7 @@ export class Judgement {
   #countConsents(): ConsentCounts {
     const counts: ConsentCounts = new Map();
     for (let at = 0; at < this.#entries.length; at++) {
-      if (this.#consents[at] === 0 || this.#fates[at] !== null) continue;
+      if (this.#consents[at] === 0 || isFate(this.#verdicts[at]!)) continue;
       forEachCode(this.#consents[at]!, code => {
         const count = counts.get(code);
         if (count) count.rows++;
@@ -173,23 +173,26 @@ export class Judgement {
       if (rows.length === rowsNamed) break;
       if (other !== at) rows.push(this.#entries.rowNumber(other));
     }
-    return {rows, count: grouping.size[text]!};
+    return {rows, count: grouping.several.get(text)!};
   }
-}
-
-function fate(issues: IssueSet, leftOut: boolean): Fate | null {
-  if ((issues & errors) !== 0 || leftOut) return 'invalid';
-  if ((issues & valueMissing) !== 0) return 'empty';
-  if ((issues & duplicateSame) !== 0) return 'duplicate';
-  return null;
 }
 
 /** What is stored under each key of the file (`StoredId`), in the form in which values are compared. */
 function comparableAnswers({byKey}: Pairs, comparables: Comparables, stored: Stored | null): Int32Array {
-  return byKey.size.map((rows, key) => {
-    const answer = stored === null || rows === 0 ? keyUnknown : stored.of(key);
-    return answer >= 0 ? comparables.of(answer) : answer;
-  });
+  const answers = new Int32Array(byKey.first.length).fill(keyUnknown);
+  if (stored === null) return answers;
+  for (let key = 0; key < answers.length; key++) {
+    if (byKey.first[key]! < 0) continue;
+    const answer = stored.of(key);
+    answers[key] = answer >= 0 ? comparables.of(answer) : answer;
+  }
+  return answers;
+}
+
+function countValues(answers: Int32Array): number {
+  let count = 0;
+  for (const answer of answers) if (answer >= 0) count++;
+  return count;
 }
 
 function forEachCode(set: IssueSet, take: (code: IssueCode) => void): void {

@@ -15,6 +15,8 @@ const valueMissing = bitOf('value-missing');
 const duplicateSame = bitOf('duplicate-same');
 const duplicateConflict = bitOf('duplicate-conflict');
 const valueShared = bitOf('value-shared');
+/** What keeps a row from being sent whatever its value is. */
+const bars = errors | valueMissing | duplicateSame;
 /** Issues for which one row stands back behind another that says the same. */
 const needsConsent = setOf(['key-zeros-lost', 'row-hidden']);
 
@@ -29,45 +31,53 @@ export class Pairs {
   readonly byValue: Grouping;
   /** Issues of each row: its own, and those that come from other rows. */
   readonly issueSets: Int32Array;
-  /** Of these, what waits for consent because of other rows. */
-  readonly consents: Int32Array;
-  /** What the row's value must share with another to be the same; `noText` where it has none. */
-  readonly comparables: Int32Array;
+  readonly #entries: Entries;
+  readonly #comparables: Comparables;
+  readonly #sharedCount: number;
 
   /** A value waits for consent from `sharedCount` rows on that share it. */
   constructor(entries: Entries, leftOut: ReadonlySet<number>, comparables: Comparables, sharedCount: number) {
+    this.#entries = entries;
+    this.#comparables = comparables;
+    this.#sharedCount = sharedCount;
     const {length} = entries;
-    this.issueSets = new Int32Array(length);
-    this.consents = new Int32Array(length);
-    this.comparables = new Int32Array(length);
     const keys = new Int32Array(length);
+    this.issueSets = new Int32Array(length);
     for (let at = 0; at < length; at++) {
-      this.issueSets[at] = entries.issueSet(at);
-      const value = entries.valueId(at);
-      this.comparables[at] = value === noText ? noText : comparables.of(value);
       keys[at] = leftOut.has(at) ? noText : entries.keyId(at);
+      this.issueSets[at] = entries.issueSet(at);
     }
     this.byKey = new Grouping(keys, entries.keys.length);
-    this.byKey.size.forEach((size, key) => {
-      if (size > 1) this.#judge(entries, key);
-    });
-    const barred = errors | valueMissing | duplicateSame;
-    const values = this.comparables.map((value, at) =>
-      (this.issueSets[at]! & barred) === 0 && !leftOut.has(at) ? value : noText,
-    );
+    for (const key of this.byKey.several.keys()) this.#judge(key);
+    const values = new Int32Array(length);
+    for (let at = 0; at < length; at++) {
+      const barred = (this.issueSets[at]! & bars) !== 0 || leftOut.has(at);
+      values[at] = barred ? noText : this.comparable(at);
+    }
     this.byValue = new Grouping(values, entries.values.length);
-    this.byValue.size.forEach((size, value) => {
-      if (size > 1) this.#share(value, size >= sharedCount);
-    });
+    for (const value of this.byValue.several.keys())
+      for (const at of this.byValue.rows(value)) this.issueSets[at]! |= valueShared;
+  }
+
+  /** What the row's value must share with another to be the same; `noText` where it has none. */
+  comparable(at: number): TextId {
+    const value = this.#entries.valueId(at);
+    return value === noText ? noText : this.#comparables.of(value);
+  }
+
+  /** Whether so many rows share this row's value that it waits for consent. */
+  sharedByMany(at: number): boolean {
+    return (this.byValue.several.get(this.byValue.textOf[at]!) ?? 1) >= this.#sharedCount;
   }
 
   /** One key in several rows: the same value is a duplicate, of which one row counts; different values hold all back. */
-  #judge(entries: Entries, key: TextId): void {
+  #judge(key: TextId): void {
+    const entries = this.#entries;
     const rows = [...this.byKey.rows(key)].filter(at => entries.hasValue(at));
     if (rows.length < 2) return;
     // A malformed value is compared as it stands, and never equals a valid one: those are numbers.
     const values = new Set(
-      rows.map(at => (this.comparables[at] === noText ? entries.shownValue(at) : this.comparables[at])),
+      rows.map(at => (entries.value(at) === null ? entries.shownValue(at) : this.comparable(at))),
     );
     if (values.size > 1) {
       for (const at of rows) this.issueSets[at]! |= duplicateConflict;
@@ -75,12 +85,5 @@ export class Pairs {
     }
     const counts = rows.find(at => (entries.issueSet(at) & (errors | needsConsent)) === 0) ?? rows[0];
     for (const at of rows) if (at !== counts) this.issueSets[at]! |= duplicateSame;
-  }
-
-  #share(value: TextId, consent: boolean): void {
-    for (const at of this.byValue.rows(value)) {
-      this.issueSets[at]! |= valueShared;
-      if (consent) this.consents[at]! |= valueShared;
-    }
   }
 }

@@ -1,6 +1,6 @@
-import type {RawChange} from './diff.ts';
 import type {Pairs} from './pairs.ts';
 import {noText, type TextId} from './texts.ts';
+import type {Verdict} from './verdict.ts';
 
 /**
  * Looks for columns that slipped against each other: sorted alone, or shifted by a row. Every single row then looks
@@ -22,17 +22,17 @@ export class Slip {
 
   /**
    * `stored` holds what the portal stores under each key (`StoredId`), in the form in which values are compared.
-   * `changes` tells of each row that could be sent what it is, and `null` of every other. Rows come in sheet order.
+   * `verdicts` tell of each row what becomes of it. Rows come in sheet order.
    */
-  constructor(pairs: Pairs, stored: Int32Array, changes: readonly (RawChange | null)[], movedCount: number) {
-    this.moved = movedRows(pairs, stored, changes);
+  constructor(pairs: Pairs, stored: Int32Array, verdicts: readonly Verdict[], movedCount: number) {
+    this.moved = movedRows(pairs, stored, verdicts);
     this.consent = this.moved.size >= movedCount;
-    this.suspect = new Set(this.consent ? this.#suspects(changes) : []);
+    this.suspect = new Set(this.consent ? this.#suspects(verdicts) : []);
   }
 
-  *#suspects(changes: readonly (RawChange | null)[]): Generator<number> {
-    const wholeColumn = this.moved.size > changes.filter(change => change === 'same').length;
-    for (const run of runsOfChanges(changes)) {
+  *#suspects(verdicts: readonly Verdict[]): Generator<number> {
+    const wholeColumn = this.moved.size > verdicts.filter(verdict => verdict === 'same').length;
+    for (const run of runsOfChanges(verdicts)) {
       if (!wholeColumn && !run.some(at => this.moved.has(at))) continue;
       for (const at of run) if (!this.moved.has(at)) yield at;
     }
@@ -43,43 +43,47 @@ export class Slip {
  * Only keys of which the file says something else than the portal can give a sign, so only their stored values are
  * looked for among the file's. Each value is looked at once, however many keys share it.
  */
-function movedRows(
-  {byKey, byValue, comparables}: Pairs,
-  stored: Int32Array,
-  changes: readonly (RawChange | null)[],
-): Map<number, number> {
+function movedRows(pairs: Pairs, stored: Int32Array, verdicts: readonly Verdict[]): Map<number, number> {
+  const {byKey, byValue} = pairs;
   const moved = new Map<number, number>();
   const seen = new Set<TextId>();
-  for (let row = 0; row < comparables.length; row++) {
+  for (let row = 0; row < verdicts.length; row++) {
     const key = byKey.textOf[row]!;
     if (key === noText || byKey.first[key] !== row) continue;
     const value = stored[key]!;
-    if (value < 0 || !byValue.size[value] || seen.has(value)) continue;
-    const differing = withOtherValue(byKey.rows(key), comparables, value);
+    const isGiven = value >= 0 && (byValue.first[value] ?? -1) >= 0;
+    if (!isGiven || seen.has(value)) continue;
+    const differing = withOtherValue(pairs, key, value);
     if (differing < 0) continue;
     seen.add(value);
-    for (const at of byValue.rows(value)) {
-      if (changes[at] === 'add' || changes[at] === 'replace') moved.set(at, differing);
-    }
+    for (const at of byValue.rows(value)) if (changes(verdicts[at]!)) moved.set(at, differing);
   }
   return moved;
 }
 
 /** The first of a key's rows to which the file gives a valid value that is not this one, or -1. */
-function withOtherValue(rows: Iterable<number>, comparables: Int32Array, value: TextId): number {
-  for (const at of rows) if (comparables[at] !== noText && comparables[at] !== value) return at;
+function withOtherValue(pairs: Pairs, key: TextId, value: TextId): number {
+  const {first, next} = pairs.byKey;
+  for (let at = first[key]!; at >= 0; at = next[at]!) {
+    const given = pairs.comparable(at);
+    if (given !== noText && given !== value) return at;
+  }
   return -1;
 }
 
 /** Rows that would change, from one row that is the same as stored to the next. */
-function* runsOfChanges(changes: readonly (RawChange | null)[]): Generator<readonly number[]> {
+function* runsOfChanges(verdicts: readonly Verdict[]): Generator<readonly number[]> {
   let run: number[] = [];
-  for (let at = 0; at < changes.length; at++) {
-    const change = changes[at];
-    if (change === 'add' || change === 'replace') run.push(at);
-    if (change !== 'same' || run.length === 0) continue;
+  for (let at = 0; at < verdicts.length; at++) {
+    const verdict = verdicts[at]!;
+    if (changes(verdict)) run.push(at);
+    if (verdict !== 'same' || run.length === 0) continue;
     yield run;
     run = [];
   }
   yield run;
+}
+
+function changes(verdict: Verdict): boolean {
+  return verdict === 'add' || verdict === 'replace';
 }

@@ -16,7 +16,7 @@ export const noText: TextId = -1;
 export class Texts {
   readonly #texts: string[] = [];
   readonly #hashes = new IntList();
-  /** Open addressing: number + 1 at its hash or the next free place behind; 0 is free. At most half full. */
+  /** Open addressing: number + 1 at its hash or the next free place behind; 0 is free. At most three quarters full. */
   #table = new Int32Array(2048);
 
   /** Number of different texts. */
@@ -37,7 +37,7 @@ export class Texts {
     const id = this.#texts.push(text) - 1;
     this.#hashes.push(bits);
     this.#table[place] = id + 1;
-    if (this.length * 2 > this.#table.length) this.#grow();
+    if (this.length * 4 > this.#table.length * 3) this.#grow();
     return id;
   }
 

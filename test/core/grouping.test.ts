@@ -9,7 +9,7 @@ describe('Grouping', () => {
   it('puts rows with the same text into one group, in row order', () => {
     expect([...grouping.rows(a)]).to.deep.equal([0, 3, 5]);
     expect([...grouping.rows(c)]).to.deep.equal([4]);
-    expect([...grouping.size]).to.deep.equal([1, 1, 3, 0]);
+    expect([...grouping.several]).to.deep.equal([[a, 3]]);
     expect([...grouping.first]).to.deep.equal([1, 4, 0, -1]);
   });
 

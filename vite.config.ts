@@ -10,7 +10,7 @@ const source = (path: string) => fileURLToPath(new URL(`src/${path}`, import.met
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [zipDirectoryOnly(), noPreloading()],
+  plugins: [zipDirectoryOnly(), noPreloading(), slenderTemplates()],
   resolve: {
     // In the sources the worker lies in its own folder; in the build, beside the script.
     alias: [{find: /^\.\/worker-url\.ts$/, replacement: source('importer/worker-url.build.ts')}],
@@ -71,5 +71,23 @@ function noPreloading(): Plugin {
     enforce: 'pre',
     resolveId: id => (id.includes('vite/preload-helper') ? id : null),
     load: id => (id.includes('vite/preload-helper') ? 'export const __vitePreload = load => load();' : null),
+  };
+}
+
+/** Templates and styles are indented for whoever reads the sources; a minifier must leave their text alone. */
+function slenderTemplates(): Plugin {
+  const slenderStyles = (css: string) =>
+    css
+      .replace(/\s+/g, ' ')
+      .replace(/([:;,{}]) /g, '$1')
+      .replace(/ ([{}])/g, '$1');
+  return {
+    name: 'slender-templates',
+    apply: 'build',
+    enforce: 'pre',
+    transform: (code, id) =>
+      id.startsWith(source('element/'))
+        ? {code: code.replace(/\n +/g, '\n').replace(/(?<=\bcss`)[^`]*/g, slenderStyles), map: null}
+        : null,
   };
 }

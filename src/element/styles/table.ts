@@ -228,11 +228,16 @@ export const table = css`
     }
     .rows td:has(> .card-label):not(.number) {
       display: grid;
-      grid-template-columns: 8em minmax(0, 1fr);
+      grid-template-columns: 7.4em minmax(0, 1fr);
+      column-gap: calc(var(--space) * 2);
+      align-items: baseline;
     }
     .card-label {
       display: inline;
       color: var(--muted);
+    }
+    .rows td:not(.number) > .card-label {
+      font-size: 0.875em;
     }
     .remark,
     .tidied {

@@ -205,8 +205,17 @@ describe('A sheet', () => {
       '<row r="1"><c r="A1"><v>1</v><v>2</v></c></row>',
       '<x:row r="1"/>',
       '</row>',
+      '<row r="1"><c r="A1"><v>1</v></c t="s"></row>',
+      '<row r="1"><c r="A1"><v>1</v></c </row>></row>',
+      '<row r="1"><c r="A1"><v>1</v x></c></row>',
+      '<row r="1"><c r="A1"><v>1</v></c></row r="1">',
+      '<row r="1" spans="1:1"<c r="A1"/>></row>',
+      '<row r="1" spans="<"></row>',
+      '<row r="1"><c r="A1" t="<"><v>1</v></c></row>',
     ];
     for (const rows of bad) expect(await codeOfSheet(sheetXml(rows)), rows).to.equal('corrupt');
+    const skipped = await workbookFile({rows: '<row r="1"><c r="B1"><v>1</v></c t="s"></row>'});
+    expect(await codeOf(readRows(skipped, {columns: [0]}))).to.equal('corrupt');
   });
 
   it('is refused with its data twice, or without', async () => {

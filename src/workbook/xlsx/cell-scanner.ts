@@ -1,7 +1,7 @@
 import {CellBatch, defaultStyle, numberCell, sharedTextCell} from './cell-batch.ts';
 import {CellReader} from './cell-reader.ts';
 import {type Grid, gridColumns, Projection} from './grid.ts';
-import {tagEnd} from './xml/attributes.ts';
+import {endTagEnd, tagEnd} from './xml/attributes.ts';
 import type {ByteWindow} from './xml/byte-window.ts';
 import {
   endsName,
@@ -128,7 +128,7 @@ export class CellScanner {
         i += 2;
       }
     }
-    const close = tagEnd(bytes, i, end);
+    const close = endTagEnd(bytes, i + 3 + prefix, end);
     if (close < 0) return -1;
     this.skipping = false;
     return close + 1;

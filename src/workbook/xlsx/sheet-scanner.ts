@@ -2,7 +2,7 @@ import type {Limits} from '../limits.ts';
 import {CellScanner} from './cell-scanner.ts';
 import {Grid} from './grid.ts';
 import {RowPatterns} from './row-patterns.ts';
-import {tagEnd} from './xml/attributes.ts';
+import {endTagEnd, tagEnd} from './xml/attributes.ts';
 import {ByteWindow} from './xml/byte-window.ts';
 import {
   apostrophe,
@@ -181,13 +181,17 @@ export class SheetScanner {
     for (; i < end; i++) {
       const byte = bytes[i]!;
       if (byte === quote) {
-        do i++;
-        while (i < end && bytes[i] !== quote);
+        for (i++; i < end && bytes[i] !== quote; i++) if (bytes[i] === lessThan) return -1;
       } else if (byte === greaterThan) {
         this.rowNumber = rowNumber;
         this.rowHidden = false;
         return i;
-      } else if (byte < space || byte === apostrophe || (byte === space && bytes[i + 1] === letterH)) {
+      } else if (
+        byte < space ||
+        byte === lessThan ||
+        byte === apostrophe ||
+        (byte === space && bytes[i + 1] === letterH)
+      ) {
         return -1;
       }
     }
@@ -219,7 +223,7 @@ export class SheetScanner {
 
   private endRow(bytes: Uint8Array, start: number, end: number): number {
     if (!this.isRow(bytes, start + 2)) throw corrupt('elements are not nested');
-    const close = tagEnd(bytes, start + 2, end);
+    const close = endTagEnd(bytes, start + 5 + this.frame.prefixLength, end);
     if (close < 0) return -1;
     this.insideRow = false;
     if (this.cells.found) this.batch.endRow(this.rowNumber, this.rowHidden);

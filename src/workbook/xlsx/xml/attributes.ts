@@ -1,5 +1,5 @@
 import {WorkbookProblem} from '../../problem.ts';
-import {apostrophe, equals, greaterThan, isSpace, latin1, quote, slash} from './bytes.ts';
+import {apostrophe, equals, greaterThan, isSpace, latin1, lessThan, quote, slash} from './bytes.ts';
 
 /**
  * Goes through the attributes of a start tag: in any order, in either quote, with any white space. After `next` the
@@ -60,18 +60,35 @@ export class AttributeCursor {
 }
 
 function malformed(): WorkbookProblem {
-  return new WorkbookProblem('corrupt', {reason: 'malformed attribute'});
+  return new WorkbookProblem('corrupt', {reason: 'malformed tag'});
 }
 
-/** Where the tag that begins before `start` ends: the position of its `>`, or -1 when that has not come yet. */
+/**
+ * Where the tag that begins before `start` ends: the position of its `>`, or -1 when that has not come yet.
+ *
+ * @throws WorkbookProblem `corrupt` for a `<`, which may not even stand in an attribute (XML 1.0, section 3.1).
+ */
 export function tagEnd(bytes: Uint8Array, start: number, end: number): number {
   for (let i = start; i < end; i++) {
     const byte = bytes[i];
     if (byte === greaterThan) return i;
+    if (byte === lessThan) throw malformed();
     if (byte === quote || byte === apostrophe) {
-      do i++;
-      while (i < end && bytes[i] !== byte);
+      for (i++; i < end && bytes[i] !== byte; i++) if (bytes[i] === lessThan) throw malformed();
     }
   }
   return -1;
+}
+
+/**
+ * The same for an end tag, in which nothing follows the name, whose end is `nameEnd`.
+ *
+ * @throws WorkbookProblem `corrupt` when something does.
+ */
+export function endTagEnd(bytes: Uint8Array, nameEnd: number, end: number): number {
+  let i = nameEnd;
+  while (i < end && isSpace(bytes[i]!)) i++;
+  if (i === end) return -1;
+  if (bytes[i] !== greaterThan) throw malformed();
+  return i;
 }

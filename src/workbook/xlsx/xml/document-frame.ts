@@ -1,6 +1,6 @@
 import {WorkbookProblem} from '../../problem.ts';
 import {mainNamespaces} from '../namespaces.ts';
-import {AttributeCursor, tagEnd} from './attributes.ts';
+import {AttributeCursor, endTagEnd, tagEnd} from './attributes.ts';
 import type {ByteWindow} from './byte-window.ts';
 import {
   colon,
@@ -116,8 +116,7 @@ export class DocumentFrame {
   private endTag(start: number, close: number): Step {
     const {bytes} = this.window;
     const name = nameAt(bytes, start + 2);
-    for (let i = start + 2 + name.length; i < close; i++)
-      if (!isSpace(bytes[i]!)) throw corrupt('malformed end tag');
+    endTagEnd(bytes, start + 2 + name.length, close + 1);
     if (this.open.at(-1) !== name) throw corrupt('elements are not nested');
     this.close();
     return other;

@@ -1,4 +1,4 @@
-import {tagEnd} from './attributes.ts';
+import {endTagEnd, tagEnd} from './attributes.ts';
 import {
   ampersand,
   carriageReturn,
@@ -37,8 +37,10 @@ export function elementEnd(bytes: Uint8Array, start: number, end: number): numbe
     }
     const close = tagEnd(bytes, i + 1, end);
     if (close < 0) return -1;
-    if (next === slash) depth--;
-    else if (bytes[close - 1] !== slash) depth++;
+    if (next === slash) {
+      endTagEnd(bytes, nameEndAt(bytes, i + 2), close + 1);
+      depth--;
+    } else if (bytes[close - 1] !== slash) depth++;
     if (depth === 0) {
       if (next === slash) checkSameName(bytes, start + 1, i + 2);
       return close + 1;

@@ -1,14 +1,9 @@
 import {throwIfAborted} from './abort.ts';
-import {isAccepted, requireAccepted} from './accepted.ts';
-import {compoundFileNames} from './compound-file.ts';
-import {csvWorkbook} from './legacy/csv-workbook.ts';
-import type {MemoryReading} from './legacy/row-chunks.ts';
-import {sheetjsWorkbook, xlsWorkbook} from './legacy/sheetjs-workbook.ts';
+import {requireAccepted} from './accepted.ts';
 import {defaultLimits, type Limits} from './limits.ts';
 import {WorkbookProblem} from './problem.ts';
 import {readBytes} from './read-bytes.ts';
 import {sniff, type FileFormat} from './sniff.ts';
-import {beginning, decodeText, textFormat} from './text-format.ts';
 import type {OpenOptions, Workbook} from './workbook.ts';
 import {findWorkbook} from './xlsx/find-workbook.ts';
 import {Package} from './xlsx/package.ts';
@@ -27,7 +22,8 @@ export async function openWorkbook(file: Blob, options: OpenOptions = {}): Promi
   if (file.size > limits.fileBytes) {
     throw new WorkbookProblem('limit-exceeded', {limit: 'fileBytes', allowed: limits.fileBytes});
   }
-  switch (await sniff(file)) {
+  const container = await sniff(file);
+  switch (container) {
     case 'empty':
       throw new WorkbookProblem('corrupt', {reason: 'empty file'});
     case 'cut':
@@ -35,43 +31,12 @@ export async function openWorkbook(file: Blob, options: OpenOptions = {}): Promi
     case 'unknown':
       throw new WorkbookProblem('not-a-spreadsheet');
     case 'text':
-      return openText(await readBytes(file), accept, {limits, signal: options.signal});
     case 'biff':
-      requireAccepted('xls', accept);
-      return xlsWorkbook(await readBytes(file), {limits, signal: options.signal});
     case 'compound-file':
-      requireAccepted(compoundFormat(await compoundFileNames(file)), accept);
-      return xlsWorkbook(await readBytes(file), {limits, signal: options.signal});
+      return (await legacy()).openLegacy(container, file, accept, {limits, signal: options.signal});
     case 'zip':
       return openArchive(file, accept, limits, options);
   }
-}
-
-function openText(bytes: Uint8Array, accept: string, reading: MemoryReading): Workbook {
-  const found = textFormat(beginning(bytes));
-  switch (found.kind) {
-    case 'markup':
-      if (found.format === 'html' || found.format === 'xml') {
-        throw new WorkbookProblem('not-a-spreadsheet', {format: found.format});
-      }
-      throw new WorkbookProblem('unsupported-format', {format: found.format});
-    case 'document':
-      throw new WorkbookProblem('not-a-spreadsheet');
-    case 'table':
-      requireAccepted(found.delimiter === '\t' ? 'tsv' : 'csv', accept);
-      return csvWorkbook(decodeText(bytes), found.delimiter, reading);
-    case 'plain':
-      if (!isAccepted('csv', accept) && !isAccepted('tsv', accept)) {
-        throw new WorkbookProblem('not-a-spreadsheet', {format: 'text'});
-      }
-      return csvWorkbook(decodeText(bytes), found.delimiter, reading);
-  }
-}
-
-function compoundFormat(names: readonly string[]): FileFormat {
-  if (names.includes('EncryptedPackage')) throw new WorkbookProblem('encrypted');
-  if (names.some(name => /^(workbook|book)$/i.test(name))) return 'xls';
-  throw new WorkbookProblem('not-a-spreadsheet');
 }
 
 async function openArchive(
@@ -95,7 +60,13 @@ async function openArchive(
     requireAccepted(await openDocumentFormat(archive), accept);
   }
   await checkAll(archive);
+  const {sheetjsWorkbook} = await legacy();
   return sheetjsWorkbook(await readBytes(file), {limits, signal: options.signal});
+}
+
+/** All that is not .xlsx loads when such a file comes. */
+function legacy() {
+  return import('./legacy/open-legacy.ts');
 }
 
 /** SheetJS compares no checksum and counts no bytes: what it is given has been inflated once before. */

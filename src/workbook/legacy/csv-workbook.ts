@@ -1,6 +1,6 @@
 import type {Cell, Row} from '../row.ts';
 import {WorkbookProblem} from '../problem.ts';
-import {declaredDelimiter} from '../text-format.ts';
+import {declaredDelimiter} from './text-format.ts';
 import type {RowsOptions, Workbook} from '../workbook.ts';
 import {type MemoryReading, rowChunks} from './row-chunks.ts';
 

@@ -1,4 +1,4 @@
-import {WorkbookProblem} from './problem.ts';
+import {WorkbookProblem} from '../problem.ts';
 
 const decoders = [
   {bom: [0xef, 0xbb, 0xbf], encoding: 'utf-8'},

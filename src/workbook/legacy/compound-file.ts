@@ -1,5 +1,5 @@
-import {WorkbookProblem} from './problem.ts';
-import {readBytes} from './read-bytes.ts';
+import {WorkbookProblem} from '../problem.ts';
+import {readBytes} from '../read-bytes.ts';
 
 /** A chain longer than this is a loop, or no file that anybody made: 100 MB are 204,800 sectors of 512 bytes. */
 const longestChain = 1 << 20;

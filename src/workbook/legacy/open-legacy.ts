@@ -1,0 +1,63 @@
+import {isAccepted, requireAccepted} from '../accepted.ts';
+import {WorkbookProblem} from '../problem.ts';
+import {readBytes} from '../read-bytes.ts';
+import type {FileFormat} from '../sniff.ts';
+import type {Workbook} from '../workbook.ts';
+import {compoundFileNames} from './compound-file.ts';
+import {csvWorkbook} from './csv-workbook.ts';
+import type {MemoryReading} from './row-chunks.ts';
+import {xlsWorkbook} from './sheetjs-workbook.ts';
+import {beginning, decodeText, textFormat} from './text-format.ts';
+
+export {sheetjsWorkbook} from './sheetjs-workbook.ts';
+
+/**
+ * Opens what is no archive.
+ *
+ * @throws WorkbookProblem, or an AbortError.
+ */
+export async function openLegacy(
+  container: 'text' | 'biff' | 'compound-file',
+  file: Blob,
+  accept: string,
+  reading: MemoryReading,
+): Promise<Workbook> {
+  switch (container) {
+    case 'text':
+      return openText(file, accept, reading);
+    case 'biff':
+      requireAccepted('xls', accept);
+      return xlsWorkbook(await readBytes(file), reading);
+    case 'compound-file':
+      requireAccepted(compoundFormat(await compoundFileNames(file)), accept);
+      return xlsWorkbook(await readBytes(file), reading);
+  }
+}
+
+async function openText(file: Blob, accept: string, reading: MemoryReading): Promise<Workbook> {
+  const bytes = await readBytes(file);
+  const found = textFormat(beginning(bytes));
+  switch (found.kind) {
+    case 'markup':
+      if (found.format === 'html' || found.format === 'xml') {
+        throw new WorkbookProblem('not-a-spreadsheet', {format: found.format});
+      }
+      throw new WorkbookProblem('unsupported-format', {format: found.format});
+    case 'document':
+      throw new WorkbookProblem('not-a-spreadsheet');
+    case 'table':
+      requireAccepted(found.delimiter === '\t' ? 'tsv' : 'csv', accept);
+      return csvWorkbook(decodeText(bytes), found.delimiter, reading);
+    case 'plain':
+      if (!isAccepted('csv', accept) && !isAccepted('tsv', accept)) {
+        throw new WorkbookProblem('not-a-spreadsheet', {format: 'text'});
+      }
+      return csvWorkbook(decodeText(bytes), found.delimiter, reading);
+  }
+}
+
+function compoundFormat(names: readonly string[]): FileFormat {
+  if (names.includes('EncryptedPackage')) throw new WorkbookProblem('encrypted');
+  if (names.some(name => /^(workbook|book)$/i.test(name))) return 'xls';
+  throw new WorkbookProblem('not-a-spreadsheet');
+}

@@ -41,6 +41,7 @@ export const review = css`
   .file {
     display: flex;
     flex-wrap: wrap;
+    align-items: baseline;
     gap: 0 calc(var(--space) * 4);
     max-inline-size: none;
     font-size: 0.925em;

@@ -167,7 +167,7 @@ export const table = css`
 
   @container (min-width: 800px) {
     .rows th:nth-child(1) {
-      inline-size: 6.5em;
+      inline-size: 6em;
     }
     .rows th:nth-child(2) {
       inline-size: 19%;
@@ -176,7 +176,7 @@ export const table = css`
       inline-size: 22%;
     }
     .rows th:nth-child(5) {
-      inline-size: 27%;
+      inline-size: 26%;
     }
   }
   @container (max-width: 799px) {

@@ -41,7 +41,7 @@ export class Draft {
     this.#definition = definition;
     this.#mode = mode;
     this.#comparables = new Comparables(entries.values, comparable(definition.value.format));
-    this.#stored = new Stored(entries.keys, entries.values);
+    this.#stored = new Stored(entries.values);
   }
 
   /** Keys that the portal was not asked for yet, at most `count`. */
@@ -54,7 +54,14 @@ export class Draft {
 
   /** Takes the portal's answer for keys that `keysToCompare` gave. */
   compare(keys: readonly string[], answer: ReadonlyMap<string, string | null>): void {
-    for (const key of keys) this.#stored?.put(key, answer.get(key));
+    const texts = this.#entries.keys;
+    const {keys: pending, next} = this.#pending ?? {keys: [], next: 0};
+    keys.forEach((key, place) => {
+      // They come back in the order in which they were given.
+      const expected = pending[next + place];
+      const isExpected = expected !== undefined && texts.text(expected) === key;
+      this.#stored?.put(isExpected ? expected : texts.add(key), answer.get(key));
+    });
     if (this.#pending) this.#pending.next += keys.length;
     this.#judgement = null;
     this.#list = null;

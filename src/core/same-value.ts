@@ -5,8 +5,12 @@ export function comparable(format: Field['format']): (value: string) => string {
   return format === 'email' ? comparableEmail : value => value;
 }
 
+/** ASCII without capitals: what most addresses are as they stand. */
+const level = /^[ -@[-~]*$/;
+
 /** Letter case levelled; an international domain as its A-label (RFC 5890), so that both spellings are one. */
 function comparableEmail(address: string): string {
+  if (level.test(address)) return address;
   const lower = address.toLowerCase();
   if (!/\P{ASCII}/u.test(lower)) return lower;
   const [local, domain] = [

@@ -9,20 +9,17 @@ const notAsked = -3;
 
 /** What the portal stores for the keys that it was asked for. Its values are numbered with those of the file. */
 export class Stored {
-  readonly #keys: Texts;
   readonly #values: Texts;
   readonly #answers = new IntList();
 
-  constructor(keys: Texts, values: Texts) {
-    this.#keys = keys;
+  constructor(values: Texts) {
     this.#values = values;
   }
 
   /** Takes the portal's answer: `undefined` where it does not know the key. '' is nothing. */
-  put(key: string, answer: string | null | undefined): void {
-    const id = this.#keys.add(key);
-    while (this.#answers.length <= id) this.#answers.push(notAsked);
-    this.#answers.put(id, this.#idOf(answer));
+  put(key: TextId, answer: string | null | undefined): void {
+    while (this.#answers.length <= key) this.#answers.push(notAsked);
+    this.#answers.put(key, this.#idOf(answer));
   }
 
   #idOf(answer: string | null | undefined): StoredId {

@@ -1,5 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {compareAll, draftOf, key, type Line} from './draft-of.ts';
+import {contacts} from '../../src/core/definition.ts';
+import {Draft} from '../../src/core/draft.ts';
+import {compareAll, draftOf, entriesOf, key, type Line} from './draft-of.ts';
 
 const lines: readonly Line[] = [
   [key(1), 'new@example.com'],
@@ -95,6 +97,28 @@ describe('the draft', () => {
     const blind = draftOf([], {});
     blind.skipComparing();
     expect(blind.review().slip).to.equal('unchecked');
+  });
+});
+
+describe('answers of the portal', () => {
+  it('belong to their keys, in whatever order they are taken', () => {
+    const file = [7, 8, 9].map((number): Line => [key(number), 'a@example.com']);
+    const draft = new Draft(entriesOf(file), contacts, 'fill-empty');
+    const asked = draft.keysToCompare(10);
+    const answer = new Map([
+      [key(7), null],
+      [key(8), 'a@example.com'],
+    ]);
+    draft.compare([...asked].reverse(), answer);
+    expect(draft.rows({}).rows.map(({change}) => change)).to.deep.equal(['add', 'same', 'unknown']);
+    expect(draft.keysToCompare(10)).to.deep.equal([]);
+  });
+
+  it('may come for a key that the file does not hold', () => {
+    const draft = draftOf(lines, stored);
+    const before = draft.review();
+    draft.compare([key(99)], new Map([[key(99), 'nobody@example.com']]));
+    expect(draft.review()).to.deep.equal(before);
   });
 });
 

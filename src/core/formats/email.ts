@@ -13,7 +13,8 @@ import {isSingleScript} from './scripts.ts';
 import {trimOuterSpace} from './outer-space.ts';
 import {strangeCharacters, withoutStrangeCharacters} from './strange-characters.ts';
 
-const dotAtom = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
+/** A dot-atom, then an @ that is the only one. */
+const dotAtomAt = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[^@]*$/;
 /** `_x000D_` and its like: Excel's spelling of control characters, which would pass as part of an address. */
 const spelledControls = /_x00(?:[01][0-9a-f]|20|a0)_/gi;
 const whiteSpace = /\p{White_Space}/gu;
@@ -114,35 +115,40 @@ function judgeText(text: string, domains: JudgeDomain): TextVerdict {
 
 /** Judges a bare address, in linear time whatever it is. */
 function judgeAddress(address: string, domains: JudgeDomain): AddressVerdict {
-  const at = address.lastIndexOf('@');
-  if (at < 0) return malformed('no-at');
-  if (address.indexOf('@') !== at) return malformed('two-ats');
-  const local = address.slice(0, at);
+  if (!dotAtomAt.test(address)) return judgeLocalPart(address);
+  const at = address.indexOf('@');
+  if (at > mostLocal) return malformed('too-long');
   const typedDomain = address.slice(at + 1);
-  if (!dotAtom.test(local))
-    return isSingleScript(local)
-      ? malformed('local-part')
-      : {kind: 'refused', code: 'email-suspicious', reason: 'mixed-scripts'};
-  if (local.length > mostLocal) return malformed('too-long');
   const verdict = domains(typedDomain);
+  const withDomain = (domain: string): string => address.slice(0, at + 1) + domain;
   if (verdict.kind === 'refused') {
     const {code, reason, suggestion} = verdict;
     return {
       kind: 'refused',
       code,
       reason,
-      ...(suggestion !== undefined && {suggestion: `${local}@${suggestion}`}),
+      ...(suggestion !== undefined && {suggestion: withDomain(suggestion)}),
     };
   }
-  if (local.length + 1 + verdict.octets > mostOctets) return malformed('too-long');
+  if (at + 1 + verdict.octets > mostOctets) return malformed('too-long');
   const {domain, typo} = verdict;
   return {
     kind: 'fine',
-    address: domain === typedDomain ? address : `${local}@${domain}`,
-    typo: typo === undefined ? undefined : `${local}@${typo}`,
+    address: domain === typedDomain ? address : withDomain(domain),
+    typo: typo === undefined ? undefined : withDomain(typo),
   };
 }
 
-function malformed(reason: Reason): AddressVerdict {
+/** Says what is wrong before the domain. */
+function judgeLocalPart(address: string): Refusal {
+  const at = address.lastIndexOf('@');
+  if (at < 0) return malformed('no-at');
+  if (address.indexOf('@') !== at) return malformed('two-ats');
+  return isSingleScript(address.slice(0, at))
+    ? malformed('local-part')
+    : {kind: 'refused', code: 'email-suspicious', reason: 'mixed-scripts'};
+}
+
+function malformed(reason: Reason): Refusal {
   return {kind: 'refused', code: 'email-malformed', reason};
 }

@@ -1,22 +1,27 @@
 import {fileURLToPath} from 'node:url';
 import {defaultReporter} from '@web/test-runner';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
-import {playwrightLauncher} from '@web/test-runner-playwright';
-import {launchOptions} from './test/browser.mjs';
+import {tsImport} from 'tsx/esm/api';
 import {countReporter} from './test/count-reporter.mjs';
 
-/** Unit and element tests, in a real browser. The folders are those of src/. */
+const {findEngines} = await tsImport('./test/engines/engines.ts', import.meta.url);
+const {circumstances} = await tsImport('./test/engines/circumstances.ts', import.meta.url);
+const {engines} = await findEngines();
+
+/** Unit and element tests, in real browsers. The folders are those of src/. */
 export default {
   files: 'test/{core,workbook,worker,importer,portal,element}/**/*.test.ts',
   nodeResolve: {exportConditions: ['browser', 'production']},
   plugins: [
+    circumstances(),
     esbuildPlugin({
       ts: true,
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
       target: 'es2022',
     }),
   ],
-  browsers: [playwrightLauncher({product: 'chromium', launchOptions: await launchOptions()})],
+  browsers: engines.map(engine => engine.launcher()),
+  concurrentBrowsers: 1,
   concurrency: 2,
   reporters: [defaultReporter({reportTestProgress: process.stdout.isTTY}), countReporter()],
   testFramework: {config: {ui: 'bdd', timeout: 20_000}},

@@ -1,12 +1,12 @@
 /**
  * Runs all tests and ends with `N passed, N failed`. Names on the command line run only these:
- * `npm test -- browser` (unit and element tests), `npm test -- server`, `npm test -- e2e`.
+ * `npm test -- browser` (unit and element tests), `npm test -- server`, `npm test -- e2e`. They run in every engine that
+ * is installed; `ENGINES=chromium npm test` in these only.
  */
 import {spawn} from 'node:child_process';
 import {readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import {chromium} from 'playwright-core';
-import {launchOptions} from './browser.mjs';
+import {findEngines} from './engines/engines.ts';
 
 interface Counts {
   readonly passed: number;
@@ -40,7 +40,7 @@ const wanted = process.argv.slice(2);
 const unknown = wanted.filter(name => !(name in suites));
 if (unknown.length > 0) throw new Error(`No such tests: ${unknown}. There are: ${Object.keys(suites)}.`);
 
-console.log(`Engine: ${await engine()}`);
+await tellEngines();
 const results: Counts[] = [];
 for (const [name, suite] of Object.entries(suites)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
@@ -86,10 +86,13 @@ async function run({command, numbers}: Suite): Promise<Counts> {
   return code !== 0 && counts.failed === 0 ? {...counts, failed: 1} : counts;
 }
 
-async function engine(): Promise<string> {
-  const options = await launchOptions();
-  const browser = await chromium.launch(options);
-  const version = browser.version();
-  await browser.close();
-  return `Chromium ${version} (${options.executablePath})`;
+/** Starts each engine once, so that one which cannot start is seen before a test runs. */
+async function tellEngines(): Promise<void> {
+  const {engines, missing} = await findEngines();
+  for (const {name, path, open} of engines) {
+    const tab = await open();
+    console.log(`Engine: ${name} ${tab.version} (${path})`);
+    await tab.close();
+  }
+  for (const engine of missing) console.log(`Not installed: ${engine}`);
 }

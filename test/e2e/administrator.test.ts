@@ -1,14 +1,12 @@
 /** An administrator at work: everything by mouse and keyboard, and the result read from the database by SQL. */
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, describe, it} from 'node:test';
-import {PGlite} from '@electric-sql/pglite';
 import type {Browser, BrowserContext, Locator, Page} from 'playwright-core';
 import {acceptsRequest} from '../demo/description.ts';
 import {startBrowser} from './browser.ts';
 import {startProcess, type PortalProcess} from './portal-process.ts';
 import {sheetBytes} from './sheet-bytes.ts';
-
-type Stored = Map<string, string | null>;
+import {storedContacts, type Stored} from './stored-contacts.ts';
 
 const header = ['User foreign number', 'E-mail'];
 
@@ -56,18 +54,7 @@ describe('an administrator', () => {
   const prepared = () => widget.getByRole('checkbox', {name: /prepared/}).check();
   const press = (text: string | RegExp) => widget.getByRole('button', {name: text}).click();
 
-  /** Reads the portal's database by SQL, as nobody but its owner can: the portal stands still meanwhile. */
-  async function stored(): Promise<Stored> {
-    await portal.kill();
-    const database = new PGlite(portal.directory);
-    const {rows} = await database.query<{number: string; email: string | null}>(
-      'SELECT user_foreign_number AS number, email FROM contacts',
-    );
-    await database.close();
-    await portal.restart();
-    return new Map(rows.map(({number, email}) => [number, email]));
-  }
-
+  const stored = () => storedContacts(portal);
   const keys = (all: Stored, wanted: 'empty' | 'filled', count: number) =>
     [...all]
       .filter(([, email]) => (email === null) === (wanted === 'empty'))

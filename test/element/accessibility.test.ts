@@ -1,5 +1,5 @@
-import {expect} from '@open-wc/testing';
-import {emulateMedia, setViewport} from '@web/test-runner-commands';
+import {expect, waitUntil} from '@open-wc/testing';
+import {executeServerCommand} from '@web/test-runner-commands';
 import 'axe-core';
 import type {AxeResults, RunOptions} from 'axe-core';
 import type {ImporterState} from '../../src/importer/state.ts';
@@ -42,38 +42,38 @@ async function faults(element: FakedElement): Promise<string[]> {
   return violations.map(({id, nodes}) => `${id}: ${nodes.map(node => node.html).join(' | ')}`);
 }
 
-const circumstances: [string, () => Promise<void>][] = [
-  ['in light', () => emulateMedia({colorScheme: 'light'})],
-  ['in dark', () => emulateMedia({colorScheme: 'dark'})],
-  ['in forced colors', () => emulateMedia({forcedColors: 'active'})],
-  [
-    'from right to left',
-    async () => {
-      document.documentElement.dir = 'rtl';
-    },
-  ],
-  ['at 320 pixels', () => setViewport({width: 320, height: 640})],
-  [
-    'with text at 200 percent',
-    async () => {
-      document.documentElement.style.fontSize = '200%';
-    },
-  ],
+const root = document.documentElement;
+
+async function resize(width: number, height: number): Promise<void> {
+  await executeServerCommand('resize', {width, height});
+  await waitUntil(() => innerWidth === width, `the page is ${width} pixels wide`);
+}
+
+async function forceColors(forced: boolean): Promise<void> {
+  await executeServerCommand('force-colors', forced);
+  await waitUntil(() => matchMedia('(forced-colors: active)').matches === forced, 'colors are as asked');
+}
+
+/** WebKit has none, so nobody meets the widget in them there. */
+const hasForcedColors = CSS.supports('forced-color-adjust', 'none');
+
+const circumstances: [string, () => unknown][] = [
+  ['in light', () => (root.style.colorScheme = 'light')],
+  ['in dark', () => (root.style.colorScheme = 'dark')],
+  ...(hasForcedColors ? [['in forced colors', () => forceColors(true)] as [string, () => unknown]] : []),
+  ['from right to left', () => (root.dir = 'rtl')],
+  ['at 320 pixels', () => resize(320, 640)],
+  ['with text at 200 percent', () => (root.style.fontSize = '200%')],
 ];
 
 describe('accessibility', () => {
-  const {dir, style} = document.documentElement;
-
-  before(() => {
-    document.documentElement.style.colorScheme = 'light dark';
-  });
+  const {dir} = root;
 
   afterEach(async () => {
-    await emulateMedia({colorScheme: 'light'});
-    await emulateMedia({forcedColors: 'none'});
-    await setViewport({width: 1280, height: 800});
-    document.documentElement.dir = dir;
-    style.fontSize = '';
+    if (hasForcedColors) await forceColors(false);
+    await resize(1280, 800);
+    root.dir = dir;
+    root.removeAttribute('style');
   });
 
   for (const [name, state] of states)
@@ -85,8 +85,7 @@ describe('accessibility', () => {
         await show(element, state());
         if (name === 'review') await click(element, '[data-filter=all]');
         expect(await faults(element)).to.deep.equal([]);
-        const {scrollWidth, clientWidth} = document.documentElement;
-        expect(scrollWidth).to.be.at.most(clientWidth);
+        expect(root.scrollWidth).to.be.at.most(root.clientWidth);
       });
 
   it('moves focus to the heading of each step, but never when the page loads', async () => {
@@ -117,7 +116,7 @@ describe('accessibility', () => {
   });
 
   it('keeps the meaning of the table when it is laid out as cards', async () => {
-    await setViewport({width: 320, height: 640});
+    await resize(320, 640);
     const element = await importer(reviewing());
     expect(getComputedStyle(find(element, 'tbody tr')).display).to.equal('block');
     expect(all(element, 'tbody tr:not([role=row]), tbody td:not([role=cell])')).to.deep.equal([]);

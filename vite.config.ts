@@ -1,37 +1,64 @@
 import {fileURLToPath} from 'node:url';
-import {defineConfig, type Plugin} from 'vite';
+import {build, defineConfig, type BuildOptions, type Plugin} from 'vite';
 
 const source = (path: string) => fileURLToPath(new URL(`src/${path}`, import.meta.url));
 
-/**
- * The script build: `dist/portal-importer.js` for a `<script type="module">`, with the worker script beside it.
- * Entries keep their names, because pages and servers refer to them; what they share lies in `chunks/`.
- */
-export default defineConfig({
-  base: './',
-  publicDir: false,
-  plugins: [zipDirectoryOnly(), noPreloading(), slenderTemplates()],
-  resolve: {
-    // In the sources the worker lies in its own folder; in the build, beside the script.
-    alias: [{find: /^\.\/worker-url\.ts$/, replacement: source('importer/worker-url.build.ts')}],
-  },
-  build: {
+const plugins = [zipDirectoryOnly(), noPreloading(), slenderTemplates()];
+
+/** Entries keep their names, because pages and servers refer to them; what they share lies in `chunks/`. */
+function scripts(input: Readonly<Record<string, string>>): BuildOptions {
+  return {
     target: 'es2022',
-    outDir: 'dist',
+    outDir: fileURLToPath(new URL('dist', import.meta.url)),
     sourcemap: true,
     modulePreload: false,
     rollupOptions: {
       preserveEntrySignatures: 'strict',
-      input: {
-        'portal-importer': source('define.ts'),
-        index: source('index.ts'),
-        workbook: source('workbook/index.ts'),
-        'import.worker': source('worker/import.worker.ts'),
-      },
+      input,
       output: {entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js'},
     },
+  };
+}
+
+/**
+ * The script build: `dist/portal-importer.js` for a `<script type="module">`, with the worker script beside it.
+ */
+export default defineConfig({
+  base: './',
+  publicDir: false,
+  plugins: [...plugins, workerScript()],
+  resolve: {
+    // In the sources the worker lies in its own folder; in the build, beside the script.
+    alias: [{find: /^\.\/worker-url\.ts$/, replacement: source('importer/worker-url.build.ts')}],
   },
+  build: scripts({
+    'portal-importer': source('define.ts'),
+    index: source('index.ts'),
+    workbook: source('workbook/index.ts'),
+  }),
 });
+
+/**
+ * Builds the worker's script by itself, so that it shares nothing with the page's and imports nothing when it starts.
+ * What a worker imports counts as a worker too (HTML, "fetch a module worker script graph"): under the policy
+ * `worker-src 'none'`, Firefox and WebKit refuse it. An `import()` is let through where that module imports nothing.
+ */
+function workerScript(): Plugin {
+  return {
+    name: 'worker-script',
+    apply: 'build',
+    async closeBundle() {
+      await build({
+        configFile: false,
+        base: './',
+        publicDir: false,
+        logLevel: 'warn',
+        plugins,
+        build: {...scripts({'import.worker': source('worker/import.worker.ts')}), emptyOutDir: false},
+      });
+    },
+  };
+}
 
 /**
  * We read an archive's directory by zip.js, and inflate by the platform. Its codecs, ciphers and workers, a third of

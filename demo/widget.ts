@@ -1,7 +1,8 @@
 import type {Server} from 'node:http';
 import {fileURLToPath} from 'node:url';
+import {build as bundle} from 'esbuild';
 import {Hono} from 'hono';
-import {build, createServer, type Connect} from 'vite';
+import {build, createServer, type Connect, type Plugin} from 'vite';
 import {staticFiles} from './static-files.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -33,6 +34,7 @@ export async function livingWidget(server: Server): Promise<Widget> {
     configFile: false,
     appType: 'custom',
     server: {middlewareMode: true, hmr: {server}},
+    plugins: [workerInOnePiece()],
     optimizeDeps: {
       entries: [],
       include: [
@@ -53,4 +55,21 @@ export async function livingWidget(server: Server): Promise<Widget> {
     }),
   );
   return {assets, sources: vite.middlewares, close: () => vite.close()};
+}
+
+/** The worker's script imports nothing here either, made anew for each worker: vite.config.ts says why. */
+function workerInOnePiece(): Plugin {
+  const script = 'src/worker/import.worker.ts';
+  const made = () => bundle({entryPoints: [root + script], bundle: true, format: 'esm', write: false});
+  return {
+    name: 'worker-in-one-piece',
+    configureServer({middlewares}) {
+      middlewares.use(`/${script}`, (_request, response, next) => {
+        made().then(({outputFiles}) => {
+          response.setHeader('Content-Type', 'text/javascript');
+          response.end(outputFiles[0]!.contents);
+        }, next);
+      });
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import {utils, write, type CellObject, type WorkSheet} from 'xlsx';
+import type {CellObject, WorkSheet, XLSX$Utils} from 'xlsx';
 import type {Definition} from '../core/definition.ts';
 import type {Draft} from '../core/draft.ts';
 import type {Issue} from '../core/issue.ts';
@@ -25,10 +25,14 @@ const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.s
 const templateRows = 2_000;
 const needWork: readonly Outcome[] = ['rejected', 'unconfirmed', 'changed', 'not-sent', 'unknown'];
 
-/** Writes an .xlsx file whose cells are all text: zeros stay, and nothing is ever calculated. */
+/**
+ * Writes an .xlsx file whose cells are all text: zeros stay, and nothing is ever calculated. SheetJS writes it, and is
+ * loaded only now.
+ */
 export async function writeExport(kind: ExportKind, source: ExportSource): Promise<Blob> {
+  const {utils, write} = await import('xlsx');
   const lines = await linesOf(kind, source);
-  const sheet = textSheet(lines, kind === 'template' ? templateRows : lines.length);
+  const sheet = textSheet(lines, kind === 'template' ? templateRows : lines.length, utils);
   const book = utils.book_new();
   utils.book_append_sheet(book, sheet, sheetName);
   const bytes = write(book, {type: 'array', bookType: 'xlsx', compression: true}) as ArrayBuffer;
@@ -125,7 +129,7 @@ function sentence({code, reason, found = ''}: Issue, {issues, reasons}: ExportWo
 }
 
 /** All cells are text. Below the lines, as far as `rows`, they are blank and formatted as text. */
-function textSheet(lines: readonly Line[], rows: number): WorkSheet {
+function textSheet(lines: readonly Line[], rows: number, utils: XLSX$Utils): WorkSheet {
   const columns = Math.max(2, lines[0]!.length);
   const data: CellObject[][] = Array.from({length: rows}, (_, row) =>
     Array.from({length: columns}, (_, column) => textCell(lines[row]?.[column])),

@@ -11,6 +11,7 @@ import type {Review, RowPage, RowQuery} from '../core/review.ts';
 import {openWorkbook} from '../workbook/index.ts';
 import type {Row} from '../workbook/row.ts';
 import type {Workbook} from '../workbook/workbook.ts';
+import {writeExport} from './export.ts';
 import type {
   ExportFacts,
   ExportKind,
@@ -137,14 +138,12 @@ export class Session implements ImportSession {
     return this.#planned().report();
   }
 
-  /** SheetJS writes the files; it is loaded only here. */
   async export(
     kind: ExportKind,
     definition: Definition,
     words: ExportWords,
     facts: ExportFacts | null,
   ): Promise<Blob> {
-    const {writeExport} = await import('./export.ts');
     return writeExport(kind, {
       definition,
       words,

@@ -88,6 +88,8 @@ export class WebDriver {
   }
 
   async click(element: string): Promise<void> {
+    // The driver would not wait until a page that scrolls smoothly has come to the element.
+    await this.evaluate(`void ${element}.scrollIntoView({block: 'center', behavior: 'instant'})`);
     await call('POST', `${await this.#find(element)}/click`, {});
   }
 

@@ -53,9 +53,27 @@ function workerScript(): Plugin {
         base: './',
         publicDir: false,
         logLevel: 'warn',
-        plugins,
+        plugins: [...plugins, ownAtOnce()],
         build: {...scripts({'import.worker': source('worker/import.worker.ts')}), emptyOutDir: false},
       });
+    },
+  };
+}
+
+/** What is ours loads with the worker's script: only what imports nothing itself may load later. */
+function ownAtOnce(): Plugin {
+  return {
+    name: 'own-at-once',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.startsWith(source(''))) return null;
+      const paths: string[] = [];
+      const waiting = code.replace(
+        /\bimport\('(\.[^']+)'\)/g,
+        (_, path) => `Promise.resolve(own${paths.push(path) - 1})`,
+      );
+      const imports = paths.map((path, at) => `import * as own${at} from '${path}';`);
+      return {code: imports.join('') + waiting, map: null};
     },
   };
 }

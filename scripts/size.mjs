@@ -39,7 +39,7 @@ const budgets = [
     name: 'all that a first .xlsx import loads',
     bytes: gzipped(new Set([...page, ...worker, ...later])),
     promised: 75_000,
-    bound: 95_000,
+    bound: 97_000,
   },
 ];
 

@@ -23,6 +23,8 @@ const sheetName = 'Import';
 const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Rows of the template that are formatted as text, so that Excel keeps the zeros which are typed there. */
 const templateRows = 2_000;
+/** Key and value, in the layouts of an import. */
+const typedColumns = 2;
 const needWork: readonly Outcome[] = ['rejected', 'unconfirmed', 'changed', 'not-sent', 'unknown'];
 
 /**
@@ -128,21 +130,25 @@ function sentence({code, reason, found = ''}: Issue, {issues, reasons}: ExportWo
   return (precise ?? issues[code]).replace('{found}', () => found);
 }
 
-/** All cells are text. Below the lines, as far as `rows`, they are blank and formatted as text. */
+/**
+ * All cells are text. Where somebody may type a key or a value, as far down as `rows`, blank ones are formatted as text;
+ * others are left out: a third of a report's cells are blank, and each costs as much as one with a text.
+ */
 function textSheet(lines: readonly Line[], rows: number, utils: XLSX$Utils): WorkSheet {
   const columns = Math.max(2, lines[0]!.length);
-  const data: CellObject[][] = Array.from({length: rows}, (_, row) =>
-    Array.from({length: columns}, (_, column) => textCell(lines[row]?.[column])),
+  const data: (CellObject | undefined)[][] = Array.from({length: rows}, (_, row) =>
+    Array.from({length: columns}, (_, column) => textCell(lines[row]?.[column], column < typedColumns)),
   );
   return {
-    '!data': data,
+    '!data': data as CellObject[][],
     '!ref': utils.encode_range({s: {r: 0, c: 0}, e: {r: rows - 1, c: columns - 1}}),
-    '!cols': Array.from({length: columns}, (_, column) => ({wch: column < 2 ? 32 : 24})),
+    '!cols': Array.from({length: columns}, (_, column) => ({wch: column < typedColumns ? 32 : 24})),
   };
 }
 
-function textCell(text: string | undefined): CellObject {
-  return text === undefined ? {t: 'z', z: '@'} : {t: 's', v: text, z: '@'};
+function textCell(text: string | undefined, mayBeTyped: boolean): CellObject | undefined {
+  if (text) return {t: 's', v: text, z: '@'};
+  return mayBeTyped ? {t: 'z', z: '@'} : undefined;
 }
 
 /** SHA-256 (FIPS 180-4) in hexadecimal digits; `null` on an `http:` page, where the browser offers none. */

@@ -58,6 +58,22 @@ describe('exported files', () => {
     ]);
   });
 
+  it('to-do: blank cells are formatted as text where a number or a value belongs', async () => {
+    const blank = draftOf([['', 'a@example.com']], {});
+    const blob = await writeExport('to-do', {...source, draft: blank});
+    const sheet = read(await blob.arrayBuffer(), {cellNF: true, sheetStubs: true}).Sheets['Import']!;
+    expect(sheet['A2']).to.include({t: 'z', z: '@'});
+    expect(sheet['B2']).to.include({t: 's', v: 'a@example.com', z: '@'});
+  });
+
+  it('report: has no cell where nothing stands', async () => {
+    const known = draftOf([[key(1), 'new@example.com']], stored, {mode: 'overwrite'});
+    known.freeze();
+    const blob = await writeExport('report', {...source, draft: known});
+    const sheet = read(await blob.arrayBuffer(), {sheetStubs: true}).Sheets['Import']!;
+    expect(Object.keys(sheet).filter(name => /^[A-Z]+2$/.test(name))).to.deep.equal(['A2', 'B2', 'C2']);
+  });
+
   it('to-do: quotes the cell where the screen does', async () => {
     const quoting = {...words, issues: {...words.issues, 'cell-error': 'It shows {found}.'}};
     const broken = draftOf([[key(1), {type: 'error', value: '$&#N/A'}]], stored);

@@ -45,6 +45,9 @@ export class FocusController implements ReactiveController {
   /** Focuses the first of these that is on screen. */
   #focus(...places: readonly string[]): void {
     const found = places.map(place => this.#host.renderRoot.querySelector<HTMLElement>(place));
-    found.find(element => element !== null)?.focus();
+    const first = found.find(element => element !== null);
+    first?.focus();
+    // What is typed takes the place of what is wrong, and is not put behind it.
+    if (first instanceof HTMLInputElement) first.select();
   }
 }

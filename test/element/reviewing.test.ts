@@ -187,7 +187,9 @@ describe('reviewing', () => {
     const element = await importer(reviewing());
     await click(element, '[data-filter=held]');
     await click(element, '[data-row="104"] [data-action=correct]');
-    expect(element.shadowRoot?.activeElement?.getAttribute('name')).to.equal('value');
+    const field = element.shadowRoot?.activeElement as HTMLInputElement;
+    expect(field.getAttribute('name')).to.equal('value');
+    expect([field.selectionStart, field.selectionEnd]).to.deep.equal([0, field.value.length]);
     await type(element, '[data-row="104"] input[name=value]', 'd.maier@firma.de');
     await click(element, '[data-row="104"] [type=submit]');
     expect(element.fake.called('correct')).to.deep.equal([[104, {value: 'd.maier@firma.de'}]]);

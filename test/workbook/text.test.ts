@@ -78,7 +78,38 @@ describe('Text', () => {
 
   it('with a zero byte is refused', async () => {
     expect(await codeOf(textsOf('a\0b'))).to.equal('corrupt');
+    expect(await codeOf(readValues(await sharedFile('<si><t>a\0b</t></si>')))).to.equal('corrupt');
   });
+
+  it('never takes a part of a character from the text beside it', async () => {
+    for (const strings of [
+      '<si><t>anna\xc3</t></si><si><t>\xb6bob</t></si>',
+      '<si><t>\xf0\x9f</t></si><si><t>\x98\x80b</t></si>',
+      '<si><t>\xf0\x9f</t></si><si><t></t></si><si><t>\x98\x80b</t></si>',
+    ]) {
+      expect(await codeOf(readValues(await sharedFile(strings))), strings).to.equal('corrupt');
+    }
+  });
+
+  it('that does not end within two million bytes is refused', async () => {
+    // Not so much alike that it is refused for inflating too well.
+    const long = Array.from({length: 500_000}, (_, i) => Math.imul(i, 0x9e3779b1) >>> 0).join('');
+    expect(await codeOf(readValues(await sharedFile(`<si><t>${long}</t></si>`)))).to.equal('corrupt');
+  });
+
+  /** One row with the first string; each character of the strings is a byte. */
+  async function sharedFile(strings: string): Promise<Blob> {
+    const bytes = Uint8Array.from(sharedStrings(strings), character => character.charCodeAt(0));
+    return workbookFile({
+      rows: '<row r="1"><c t="s"><v>0</v></c></row>',
+      strings: '',
+      others: {'xl/sharedStrings.xml': bytes},
+    });
+  }
+
+  function sharedStrings(strings: string): string {
+    return `${declaration}<sst xmlns="${main}">${strings}</sst>`;
+  }
 });
 
 describe('Encoding', () => {

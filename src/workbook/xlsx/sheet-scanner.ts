@@ -175,7 +175,7 @@ export class SheetScanner {
     for (let digit = bytes[i]! - 0x30; digit >= 0 && digit <= 9; digit = bytes[++i]! - 0x30) {
       rowNumber = rowNumber * 10 + digit;
     }
-    if (bytes[i] !== quote || i === nameEnd + 4) return -1;
+    if (bytes[i] !== quote || i === nameEnd + 4 || i > nameEnd + 13) return -1;
     i++;
     if (!endsName(bytes[i]!)) return -1;
     for (; i < end; i++) {

@@ -1,3 +1,4 @@
+import type {WorkbookProblem} from '../problem.ts';
 import {cellText, mayBeEscaped} from './text-batch.ts';
 import {lessThan} from './xml/bytes.ts';
 import {corrupt} from './xml/document-frame.ts';
@@ -6,10 +7,12 @@ import {richText} from './xml/rich-text.ts';
 const decoder = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true});
 
 const lastAscii = 0x7f;
+/** The first byte of a character that is not ASCII is this or more; those after it are less. */
+const firstLead = 0xc0;
 
 /** How many units of UTF-16 are fewer than bytes of UTF-8, told by a byte that is not ASCII. */
 function fewerUnits(byte: number): number {
-  return byte < 0xc0 ? 1 : byte < 0xf0 ? 0 : -1;
+  return byte < firstLead ? 1 : byte < 0xf0 ? 0 : -1;
 }
 
 /**
@@ -54,8 +57,9 @@ export class StringRun {
     try {
       decoded = decoder.decode(this.bytes);
     } catch {
-      throw corrupt('text is not UTF-8');
+      throw noText();
     }
+    if (decoded.includes('\0')) throw noText();
     this.plain = !decoded.includes('<') && !mayBeEscaped(decoded);
     this.bytes = new Uint8Array(0);
     this.decoded = decoded;
@@ -107,8 +111,14 @@ export class StringRunBuilder {
     for (let i = start; i < end; i++) if (source[i]! > lastAscii) this.copiedUnits -= fewerUnits(source[i]!);
   }
 
-  /** What was copied last is a string. */
+  /**
+   * What was copied last is a string.
+   *
+   * @throws WorkbookProblem `corrupt` when it begins within a character: the end of the one before might complete that.
+   */
   endString(): void {
+    const first = this.bytes[this.length]!;
+    if (this.copiedLength > this.length && first > lastAscii && first < firstLead) throw noText();
     if (this.count === this.ends.length) {
       const larger = new Uint32Array(this.count * 2);
       larger.set(this.ends);
@@ -127,4 +137,8 @@ export class StringRunBuilder {
     this.units = 0;
     return run;
   }
+}
+
+function noText(): WorkbookProblem {
+  return corrupt('text is not UTF-8');
 }

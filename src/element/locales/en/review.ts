@@ -80,7 +80,7 @@ export const review = ({
       uncompared:
         'This portal cannot tell what it stores now. The list below cannot show what will be added, replaced, or stay the same.',
       slipUnchecked: `The portal stores nothing yet for the numbers in this file. If a column was sorted on its own in Excel, this cannot be noticed here: compare a few rows with your records.`,
-      suggestions: n => `Take all ${number(n)} suggestions`,
+      suggestions: n => (n === 1 ? 'Take the suggestion' : `Take all ${number(n)} suggestions`),
       undo: 'Undo the last change',
       busy: 'Comparing the change with the portal …',
       nothingToSend: 'There is nothing to save with these settings.',

@@ -1,8 +1,11 @@
 import {WorkbookProblem} from '../../problem.ts';
 import {find} from './bytes.ts';
 
-/** A unit of markup (a tag, a comment, a cell that is asked for) that does not end within this is no spreadsheet's. */
-const longestUnit = 1 << 24;
+/**
+ * A unit of markup (a tag, a comment, a text, a cell that is asked for) that does not end within this is no
+ * spreadsheet's. What has not ended is searched again with every chunk, so that more would take too long.
+ */
+const longestUnit = 1 << 21;
 
 /**
  * The part of a document that is in memory: what came last, and what could not be taken before because its end had not

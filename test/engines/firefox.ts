@@ -31,7 +31,8 @@ export function findFirefox(): Engine | null {
     launcher() {
       const launcher = chromeLauncher({
         launchOptions: options,
-        createBrowserContext: ({browser}) => browser.defaultBrowserContext(),
+        createBrowserContext: ({browser}) =>
+          browser.createBrowserContext({downloadBehavior: {policy: 'deny'}}),
         // A page in the background draws nothing, and waits for ever for what it has not drawn.
         concurrency: 1,
       });

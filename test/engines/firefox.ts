@@ -31,8 +31,7 @@ export function findFirefox(): Engine | null {
     launcher() {
       const launcher = chromeLauncher({
         launchOptions: options,
-        createBrowserContext: ({browser}) =>
-          browser.createBrowserContext({downloadBehavior: {policy: 'deny'}}),
+        createBrowserContext: ({browser}) => browser.defaultBrowserContext(),
         // A page in the background draws nothing, and waits for ever for what it has not drawn.
         concurrency: 1,
       });

@@ -37,8 +37,6 @@ export class WebDriver {
     const settings = await mkdtemp(join(tmpdir(), 'webkit-'));
     await mkdir(join(settings, 'gtk-3.0'));
     await writeFile(join(settings, 'gtk-3.0/gtk.css'), narrowButtons);
-    // What a test downloads goes when the browser does.
-    await writeFile(join(settings, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${settings}"\n`);
 
     const screen = spawn(
       programs.screen,

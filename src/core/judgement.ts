@@ -41,11 +41,11 @@ export class Judgement {
   /** What each row waits for. */
   readonly #consents: Int32Array;
   /** Rows that carry each issue. */
-  readonly issueCounts: IssueCounts;
+  readonly issueCounts: IssueCounts = {};
   /** Rows for which a suggestion of each code can be taken. */
-  readonly suggestionCounts: IssueCounts;
+  readonly suggestionCounts: IssueCounts = {};
   /** For each consent code, the rows that only consents hold back (or would). */
-  readonly consentCounts: ConsentCounts;
+  readonly consentCounts: ConsentCounts = new Map();
   /** Keys of the file for which a value is stored. */
   readonly storedCount: number;
 
@@ -71,10 +71,11 @@ export class Judgement {
     }
     this.#verdicts = verdicts;
     this.#slip = new Slip(pairs, answers, verdicts, (definition.moved ?? defaultMoved).count);
-    this.#consents = this.#collectConsents();
-    this.issueCounts = this.#countIssues();
-    this.suggestionCounts = this.#countSuggestions();
-    this.consentCounts = this.#countConsents();
+    this.#consents = new Int32Array(entries.length);
+    for (let at = 0; at < entries.length; at++) {
+      const set = this.issueSet(at);
+      if (set !== 0) this.#takeIssues(at, set);
+    }
     this.storedCount = countValues(answers);
   }
 
@@ -110,48 +111,28 @@ export class Judgement {
     return issues;
   }
 
-  #collectConsents(): Int32Array {
-    const consents = new Int32Array(this.#entries.length);
-    for (let at = 0; at < consents.length; at++) {
-      const set = this.issueSet(at);
-      if (set === 0) continue;
-      const isShared = (set & valueShared) !== 0 && this.#pairs.sharedByMany(at);
-      const isMoved = (set & valueMoved) !== 0 && this.#slip.consent;
-      consents[at] = (set & ownConsents) | (isShared ? valueShared : 0) | (isMoved ? valueMoved : 0);
-    }
-    return consents;
+  /** Counts a row's issues, and notes what it waits for. */
+  #takeIssues(at: number, set: IssueSet): void {
+    forEachCode(set, code => countUp(this.issueCounts, code));
+    if ((set & codesWithSuggestions) !== 0 && !this.#leftOut.has(at)) this.#countSuggestions(at);
+    const isShared = (set & valueShared) !== 0 && this.#pairs.sharedByMany(at);
+    const isMoved = (set & valueMoved) !== 0 && this.#slip.consent;
+    const consents = (set & ownConsents) | (isShared ? valueShared : 0) | (isMoved ? valueMoved : 0);
+    this.#consents[at] = consents;
+    if (!isFate(this.#verdicts[at]!)) forEachCode(consents, code => this.#countConsent(at, code));
   }
 
-  #countIssues(): IssueCounts {
-    const counts: IssueCounts = {};
-    const count = (code: IssueCode) => (counts[code] = (counts[code] ?? 0) + 1);
-    for (let at = 0; at < this.#entries.length; at++) forEachCode(this.issueSet(at), count);
-    return counts;
+  #countSuggestions(at: number): void {
+    for (const {code, suggestion} of this.#entries.issues(at)) {
+      const counts = suggestion !== undefined && (bitOf(code) & codesWithSuggestions) !== 0;
+      if (counts) countUp(this.suggestionCounts, code);
+    }
   }
 
-  #countSuggestions(): IssueCounts {
-    const counts: IssueCounts = {};
-    for (let at = 0; at < this.#entries.length; at++) {
-      if ((this.#pairs.issueSets[at]! & codesWithSuggestions) === 0 || this.#leftOut.has(at)) continue;
-      for (const {code, suggestion} of this.#entries.issues(at)) {
-        const counted = suggestion !== undefined && (bitOf(code) & codesWithSuggestions) !== 0;
-        if (counted) counts[code] = (counts[code] ?? 0) + 1;
-      }
-    }
-    return counts;
-  }
-
-  #countConsents(): ConsentCounts {
-    const counts: ConsentCounts = new Map();
-    for (let at = 0; at < this.#entries.length; at++) {
-      if (this.#consents[at] === 0 || isFate(this.#verdicts[at]!)) continue;
-      forEachCode(this.#consents[at]!, code => {
-        const count = counts.get(code);
-        if (count) count.rows++;
-        else counts.set(code, {rows: 1, firstRow: at});
-      });
-    }
-    return counts;
+  #countConsent(at: number, code: IssueCode): void {
+    const count = this.consentCounts.get(code);
+    if (count) count.rows++;
+    else this.consentCounts.set(code, {rows: 1, firstRow: at});
   }
 
   #movedIssue(at: number): Issue {
@@ -193,6 +174,10 @@ function countValues(answers: Int32Array): number {
   let count = 0;
   for (const answer of answers) if (answer >= 0) count++;
   return count;
+}
+
+function countUp(counts: IssueCounts, code: IssueCode): void {
+  counts[code] = (counts[code] ?? 0) + 1;
 }
 
 function forEachCode(set: IssueSet, take: (code: IssueCode) => void): void {

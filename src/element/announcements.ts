@@ -1,4 +1,5 @@
 /** What is said to those who listen: sparse sentences, never both regions for one thing. */
+import {goesOnByItself} from '../importer/retry.ts';
 import type {ImporterState} from '../importer/state.ts';
 import type {FirstMessages} from './first-messages.ts';
 import {problemOf} from './state-facts.ts';
@@ -15,5 +16,7 @@ export function alertOf(state: ImporterState, before: ImporterState, say: FirstM
   const problem = problemOf(state);
   if (!problem) return {alert: ''};
   const known = problem === problemOf(before);
-  return known ? {} : {alert: say.problems[problem.code].title(problem.detail ?? {})};
+  if (known) return {};
+  const place = {step: state.step, goesOn: goesOnByItself(problem)};
+  return {alert: say.problems[problem.code].title(problem.detail ?? {}, place)};
 }

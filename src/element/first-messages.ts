@@ -1,11 +1,18 @@
 /** The words of the first screens: all that a page needs until a file is compared. */
 import type {Problem, ProblemDetail} from '../importer/problem.ts';
-import type {Waiting} from '../importer/state.ts';
+import type {Step, Waiting} from '../importer/state.ts';
+
+/** Where a problem stands. */
+export interface ProblemPlace {
+  readonly step: Step;
+  /** The request is tried again without a click. */
+  readonly goesOn: boolean;
+}
 
 /** What happened, and what it means and what to do: one or two sentences. */
 export interface ProblemMessage {
-  readonly title: (detail: ProblemDetail) => string;
-  readonly text: (detail: ProblemDetail) => string;
+  readonly title: (detail: ProblemDetail, place: ProblemPlace) => string;
+  readonly text: (detail: ProblemDetail, place: ProblemPlace) => string;
 }
 
 /** For what, or for how many seconds, the next request waits. */

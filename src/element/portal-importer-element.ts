@@ -398,7 +398,9 @@ export class PortalImporterElement extends LitElement {
     if (this.step === 'choose' || this.step === 'sending') return;
     this.reset();
     this.#failure = {code: 'worker-unavailable', detail: {reason: 'a script of the widget did not load'}};
-    this.#regions.say({alert: this.#say.problems['worker-unavailable'].title({})});
+    this.#regions.say({
+      alert: this.#say.problems['worker-unavailable'].title({}, {step: 'choose', goesOn: false}),
+    });
     this.dispatchEvent(new ImportProblemEvent(this.#failure));
   }
 

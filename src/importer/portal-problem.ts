@@ -1,14 +1,17 @@
 import type {PortalProblem, PortalProblemCode, ProblemDetail} from './problem.ts';
 import {plainText} from '../portal/plain-text.ts';
+import {PageError} from '../portal/page-faults.ts';
 import {isPortalError} from '../portal/portal-error.ts';
 
 /** The problem that a failed request stands for, with what the portal said of it. */
 export function portalProblem(error: unknown): PortalProblem {
+  if (error instanceof PageError) return {code: 'misconfigured', detail: {reason: error.message}};
   if (!isPortalError(error)) return {code: 'portal-unreachable', detail: {reason: kindOf(error)}};
   const {status, detail} = error;
   const said: ProblemDetail = {
     status,
     ...(typeof detail === 'string' && detail !== '' && {message: plainText(detail)}),
+    ...(error.signedOut === true && {signedOut: true}),
   };
   return {code: codeOf(status), detail: said};
 }

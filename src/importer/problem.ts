@@ -12,7 +12,9 @@ export type PortalProblemCode =
   | 'portal-unreachable'
   | 'portal-refused'
   | 'portal-failed'
-  | 'portal-answer-unreadable';
+  | 'portal-answer-unreadable'
+  /** An error in the page's own code: what it looks up or saves with, or its headers. */
+  | 'misconfigured';
 
 export interface ProblemDetail {
   /** Format that was found instead, for instance `pdf`. */
@@ -25,6 +27,8 @@ export interface ProblemDetail {
   /** HTTP status, and what the portal says as plain text. */
   readonly status?: number;
   readonly message?: string;
+  /** The portal's answer was not meant for the import: the session may have ended. */
+  readonly signedOut?: true;
   /** For support: a technical reason, without anything of the file. */
   readonly reason?: string;
 }

@@ -1,5 +1,7 @@
 /** When a failed request is tried again. */
+import {PageError} from '../portal/page-faults.ts';
 import {isPortalError} from '../portal/portal-error.ts';
+import type {Problem} from './problem.ts';
 
 /** Tries, the first one included, before a problem is shown. */
 export const maxTries = 5;
@@ -18,7 +20,13 @@ const passing: ReadonlySet<number> = new Set([408, 409, 425, 429, 500, 502, 503,
 
 /** Whether the same request may succeed later by itself. Whatever is no answer of the portal counts as unreachable. */
 export function isPassing(error: unknown): boolean {
+  if (error instanceof PageError) return false;
   return !isPortalError(error) || passing.has(error.status);
+}
+
+/** Whether the request that a problem tells of is tried again without a click. */
+export function goesOnByItself({code, detail}: Problem): boolean {
+  return code === 'portal-unreachable' || (detail?.status !== undefined && passing.has(detail.status));
 }
 
 /** Milliseconds that the portal asks to wait, 0 where it does not ask. */

@@ -1,6 +1,7 @@
 import type {Definition} from '../core/definition.ts';
 import type {Mode} from '../core/plan.ts';
 import {HttpPortal, type PortalHeaders} from '../portal/http-portal.ts';
+import {pagePortal} from '../portal/page-portal.ts';
 import type {Portal} from '../portal/portal.ts';
 import {defaultLimits, type Limits} from './limits.ts';
 import type {FileProblem} from './problem.ts';
@@ -56,7 +57,7 @@ export function portalOf({
   headers,
   credentials,
 }: ImporterSettings): Portal {
-  if (portal) return portal;
+  if (portal) return pagePortal(portal);
   return new HttpPortal({endpoint: endpoint!, lookup, definition, headers, credentials});
 }
 

@@ -1,7 +1,9 @@
+import {htmlTitle, isHtml} from './html.ts';
 import {plainText} from './plain-text.ts';
 import {PortalError} from './portal-error.ts';
 import {responseBytes} from './response-bytes.ts';
 import {retryAfterSeconds} from './retry-after.ts';
+import {isSignedOut} from './signed-out.ts';
 
 /** More than this of an error's body is never read. */
 const errorBytes = 64 * 1024;
@@ -9,11 +11,13 @@ const errorBytes = 64 * 1024;
 /** The error that a failed response stands for. Rejects only where the body's connection breaks. */
 export async function errorResponse(response: Response): Promise<PortalError> {
   const {bytes} = await responseBytes(response, errorBytes);
+  const body = new TextDecoder().decode(bytes);
   const retryAfter = retryAfterSeconds(response.headers, Date.now());
   return new PortalError({
     status: response.status,
     ...(retryAfter !== undefined && {retryAfter}),
-    ...said(new TextDecoder().decode(bytes)),
+    signedOut: isSignedOut(response.status, body),
+    ...said(body),
   });
 }
 
@@ -49,22 +53,3 @@ function jsonObject(text: string): Record<string, unknown> | undefined {
     return undefined;
   }
 }
-
-function isHtml(body: string): boolean {
-  return /^\s*(<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(!doctype\s+html|html|head|body)\b/is.test(body);
-}
-
-/** Read by hand: a parser of HTML is a sink that Trusted Types forbid. The tags of the page itself help nobody. */
-function htmlTitle(body: string): string {
-  const title = /<title[^>]*>([^<]*)</i.exec(body)?.[1] ?? '';
-  return title.replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => entities[name] ?? '');
-}
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  nbsp: ' ',
-  '#39': "'",
-};

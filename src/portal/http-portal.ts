@@ -3,8 +3,10 @@ import type {Pair} from '../core/pairs.ts';
 import type {Portal, SaveOptions, SaveResult} from './portal.ts';
 import {readResults, readStored} from './answers.ts';
 import {errorResponse} from './error-response.ts';
+import {PageFaults} from './page-faults.ts';
 import {PortalError} from './portal-error.ts';
 import {responseBytes} from './response-bytes.ts';
+import {isSignedOut} from './signed-out.ts';
 
 /** Headers that the page adds to every request: bearer and CSRF tokens. */
 export type PortalHeaders = HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
@@ -31,6 +33,7 @@ const answerBytes = 64 * 1024 * 1024;
 export class HttpPortal implements Portal {
   readonly lookup?: NonNullable<Portal['lookup']>;
   readonly #options: HttpPortalOptions;
+  readonly #faults = new PageFaults();
 
   constructor(options: HttpPortalOptions) {
     this.#options = options;
@@ -59,8 +62,8 @@ export class HttpPortal implements Portal {
     own: Record<string, string>,
     signal: AbortSignal,
   ): Promise<Response> {
-    const {headers: given, credentials} = this.#options;
-    const headers = new Headers((typeof given === 'function' ? await given() : given) ?? {});
+    const {credentials} = this.#options;
+    const headers = await this.#headers();
     signal.throwIfAborted();
     const ours = {'Content-Type': 'application/json', Accept: 'application/json, application/problem+json'};
     for (const [name, value] of Object.entries({...ours, ...own})) headers.set(name, value);
@@ -77,7 +80,20 @@ export class HttpPortal implements Portal {
     if (!response.ok) throw await errorResponse(response);
     return response;
   }
+
+  /** What the page adds. A bug in its function is none of the portal's. */
+  async #headers(): Promise<Headers> {
+    const {headers} = this.#options;
+    try {
+      return new Headers((typeof headers === 'function' ? await headers() : headers) ?? {});
+    } catch (error) {
+      throw this.#faults.judged(error, 'headers', []);
+    }
+  }
 }
+
+/** No page begins later than that. */
+const sniffed = 64 * 1024;
 
 /**
  * What a response says, from JSON in UTF-8. A connection that breaks while it is read rejects as it does, since that
@@ -89,6 +105,8 @@ async function answer<T>(response: Response, read: (body: unknown) => T): Promis
     if (cut) throw new RangeError('longer than any answer can be');
     return read(JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(bytes)));
   } catch (cause) {
-    throw new PortalError({status: response.status}, {cause});
+    const {status} = response;
+    const signedOut = isSignedOut(status, new TextDecoder().decode(bytes.subarray(0, sniffed)));
+    throw new PortalError({status, signedOut}, {cause});
   }
 }

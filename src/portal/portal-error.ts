@@ -1,3 +1,5 @@
+import {isSignedOut} from './signed-out.ts';
+
 /** Facts of a failed request. */
 export interface PortalErrorFacts {
   /** HTTP status, or its nearest kin: 401 also for a redirect; 2xx for an answer that cannot be read. */
@@ -8,6 +10,8 @@ export interface PortalErrorFacts {
   readonly detail?: string;
   /** `type` of an RFC 9457 problem. */
   readonly type?: string;
+  /** The answer was not meant for the import: the session may have ended. */
+  readonly signedOut?: boolean;
 }
 
 /** The portal answered, and the answer is not the one that was hoped for. */
@@ -17,13 +21,15 @@ export class PortalError extends Error {
   readonly retryAfter: number | undefined;
   readonly detail: string | undefined;
   readonly type: string | undefined;
+  readonly signedOut: boolean;
 
-  constructor({status, retryAfter, detail, type}: PortalErrorFacts, options?: ErrorOptions) {
+  constructor({status, retryAfter, detail, type, signedOut}: PortalErrorFacts, options?: ErrorOptions) {
     super(`The portal answered ${status}`, options);
     this.status = status;
     this.retryAfter = retryAfter;
     this.detail = detail;
     this.type = type;
+    this.signedOut = signedOut ?? isSignedOut(status, '');
   }
 }
 

@@ -30,7 +30,7 @@ describe('sending', () => {
     const element = await importer(sending({waiting: waiting(true)}));
     expect(text(element)).to.match(/The portal asks us to wait (39|40) seconds\./);
     await show(element, sending({waiting: waiting(false)}));
-    expect(text(element)).to.match(/Connection interrupted\. Trying again in (39|40) seconds\./);
+    expect(text(element)).to.match(/No usable answer from the portal\. Trying again in (39|40) seconds\./);
     await show(element, sending({waiting: {for: 'online'}}));
     expect(text(element)).to.contain('No internet connection.');
   });

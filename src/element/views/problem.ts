@@ -1,22 +1,25 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Problem, ProblemDetail} from '../../importer/problem.ts';
+import {goesOnByItself} from '../../importer/retry.ts';
 import type {Step} from '../../importer/state.ts';
 import type {View} from './view.ts';
 import {icon, signs} from './icons.ts';
 
 /** What happened, what to do, what was not touched, the ways out, and what support needs to know. */
 export function problemBox(
-  {code, detail = {}}: Problem,
+  problem: Problem,
   {step, kept, ways, calm = false}: {step: Step; kept: string; ways?: TemplateResult; calm?: boolean},
   {say}: View,
 ): TemplateResult {
+  const {code, detail = {}} = problem;
   const {title, text} = say.problems[code];
+  const place = {step, goesOn: goesOnByItself(problem)};
   return html`
     <div class="notice ${calm ? 'warning' : 'error'}" part="notice" data-problem=${code}>
       ${icon(calm ? signs.check : signs.held)}
       <div class="stack small">
-        <strong>${title(detail)}</strong>
-        <p>${text(detail)}</p>
+        <strong>${title(detail, place)}</strong>
+        <p>${text(detail, place)}</p>
         ${detail.message ? html`<p dir="auto">${say.problem.portalSays(detail.message)}</p>` : nothing}
         <p class="muted">${kept}</p>
         ${ways ? html`<div class="buttons">${ways}</div>` : nothing} ${details(code, step, detail, say)}

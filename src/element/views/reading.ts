@@ -73,14 +73,19 @@ function interruption(problem: PortalProblem, view: View): TemplateResult {
     step: 'checking',
     kept: say.problem.nothingChanged,
     ways,
-    calm: isPassing(problem.code),
+    calm: isPassing(problem),
   } as const;
   return problemBox(problem, facts, view);
 }
 
-/** Problems that the portal may get over by itself are not shown in red. */
-export function isPassing(code: string): boolean {
-  return code === 'portal-unreachable' || code === 'portal-failed' || code === 'unauthorised';
+/** Problems that pass, by themselves or with a sign-in, are not shown in red. */
+export function isPassing({code, detail}: PortalProblem): boolean {
+  return (
+    code === 'portal-unreachable' ||
+    code === 'portal-failed' ||
+    code === 'unauthorised' ||
+    !!detail?.signedOut
+  );
 }
 
 function cancelButton(text: string, cancel: () => void) {

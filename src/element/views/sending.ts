@@ -12,7 +12,7 @@ export function sendingView(state: SendingState, remaining: number | null, view:
   const {progress, saved, mode, pause, waiting, stopping} = state;
   const {say, act} = view;
   const portal = pause?.by === 'portal' ? pause.problem : null;
-  const again = portal && portal.code !== 'unauthorised' ? say.problem.tryAgain : say.sending.resume;
+  const again = portal?.code === 'unauthorised' ? say.problem.goOn : say.problem.tryAgain;
   const ways = html`
     <button type="button" class="primary" part="button-primary" data-action="resume" @click=${act.resume}>
       ${again}
@@ -34,7 +34,7 @@ export function sendingView(state: SendingState, remaining: number | null, view:
         data-action="resume"
         @click=${act.resume}
       >
-        ${again}
+        ${say.sending.resume}
       </button>`
     : html`<button type="button" part="button-secondary" data-action="pause" @click=${act.pause}>
         ${say.sending.pause}
@@ -54,7 +54,7 @@ export function sendingView(state: SendingState, remaining: number | null, view:
                   step: 'sending',
                   kept: say.problem.savedSoFar(saved, progress.total),
                   ways,
-                  calm: isPassing(portal.code),
+                  calm: isPassing(portal),
                 },
                 view,
               )

@@ -1,3 +1,4 @@
+import type {Step} from '../../../importer/state.ts';
 import type {Format} from '../../format.ts';
 import type {FirstMessages} from '../../first-messages.ts';
 import type {Phrases} from './phrases.ts';
@@ -84,42 +85,74 @@ export const problems = ({
         'Der Browser oder seine Einstellungen lassen es nicht zu; an Ihrer Datei liegt es nicht. Verwenden Sie einen aktuellen Browser, oder geben Sie die Angaben unten an den Support weiter.',
     },
     misconfigured: {
-      title: () => 'Der Import ist nicht richtig eingerichtet',
-      text: () =>
-        'An Ihrer Datei liegt es nicht. Geben Sie die Angaben unten an die Stelle weiter, die dieses Portal betreibt.',
+      title: (_, {step}) =>
+        step === 'choose' ? 'Der Import ist nicht richtig eingerichtet' : 'Diese Seite enthält einen Fehler',
+      text: (_, {step}) =>
+        step === 'choose'
+          ? 'An Ihrer Datei liegt es nicht. Geben Sie die Angaben unten an die Stelle weiter, die dieses Portal betreibt.'
+          : `An Ihrer Datei liegt es nicht. Geben Sie die Angaben unten an die Stelle weiter, die dieses Portal betreibt. Ihre Arbeit auf dieser Seite bleibt erhalten.${saved(step)}`,
     },
     unauthorised: {
       title: () => 'Sie sind nicht angemeldet',
       text: () =>
-        'Melden Sie sich in einem neuen Tab an und machen Sie dann hier weiter. Ihre Arbeit auf dieser Seite bleibt erhalten.',
+        'Melden Sie sich in einem neuen Tab an und wählen Sie dann hier „Weiter“. Ihre Arbeit auf dieser Seite bleibt erhalten.',
     },
     forbidden: {
-      title: () => 'Ihr Konto darf diese Einträge nicht ändern',
-      text: () =>
-        'Das Portal hat Ihrem Konto dieses Recht nicht erteilt. Wenden Sie sich an die Stelle, die in Ihrem Unternehmen die Konten verwaltet.',
+      title: ({signedOut}) => (signedOut ? sessionEnded : 'Ihr Konto darf diese Einträge nicht ändern'),
+      text: ({signedOut}) =>
+        signedOut
+          ? signInAgain
+          : 'Das Portal hat Ihrem Konto dieses Recht nicht erteilt. Wenden Sie sich an die Stelle, die in Ihrem Unternehmen die Konten verwaltet.',
     },
     'portal-unreachable': {
       title: () => 'Das Portal ist nicht erreichbar',
-      text: () =>
-        'Prüfen Sie Ihre Internetverbindung. Alle 30 Sekunden wird es neu versucht, und es geht von selbst weiter. Ihre Liste bleibt erhalten, solange diese Seite geöffnet ist.',
+      text: (_, {step}) =>
+        `Prüfen Sie Ihre Internetverbindung. Alle 30 Sekunden wird es neu versucht, und ${step === 'sending' ? 'der Import' : 'der Vergleich'} geht von selbst weiter. Ihre Liste bleibt erhalten, solange diese Seite geöffnet ist.`,
     },
     'portal-refused': {
-      title: () => 'Das Portal hat die Anfrage nicht angenommen',
-      text: () =>
-        'Versuchen Sie es noch einmal. Geschieht es wieder, geben Sie die Angaben unten an den Support weiter.',
+      title: ({signedOut, status}) => {
+        if (signedOut) return sessionEnded;
+        return status === 413
+          ? 'Das Portal nimmt keine Anfrage an'
+          : 'Das Portal hat die Anfrage nicht angenommen';
+      },
+      text: ({signedOut, status}, {goesOn}) => {
+        if (signedOut) return signInAgain;
+        if (status === 413)
+          return 'Auch die kleinste ist ihm zu groß; an Ihrer Datei liegt es nicht. Geben Sie die Angaben unten an die Stelle weiter, die dieses Portal betreibt, und versuchen Sie es dann noch einmal.';
+        return goesOn
+          ? 'Nach einer Weile wird es von selbst neu versucht. Hilft das nicht, geben Sie die Angaben unten an den Support weiter.'
+          : 'Versuchen Sie es noch einmal. Geschieht es wieder, geben Sie die Angaben unten an den Support weiter.';
+      },
     },
     'portal-failed': {
-      title: () => 'Im Portal liegt zurzeit eine Störung vor',
-      text: () =>
-        'An Ihrer Datei liegt es nicht. Alle 30 Sekunden wird es neu versucht; bereits Gespeichertes wird erkannt.',
+      title: ({signedOut}) => (signedOut ? sessionEnded : 'Im Portal liegt zurzeit eine Störung vor'),
+      text: ({signedOut}, {step, goesOn}) => {
+        if (signedOut) return signInAgain;
+        return goesOn
+          ? `An Ihrer Datei liegt es nicht. Nach einer Weile wird es von selbst neu versucht.${saved(step)}`
+          : `An Ihrer Datei liegt es nicht. Versuchen Sie es noch einmal. Geschieht es wieder, geben Sie die Angaben unten an den Support weiter.${saved(step)}`;
+      },
     },
     'portal-answer-unreadable': {
-      title: () => 'Die Antwort des Portals war nicht lesbar',
-      text: () =>
-        'Versuchen Sie es noch einmal: Bereits Gespeichertes wird erkannt, und nichts wird doppelt gespeichert.',
+      title: ({signedOut}) => (signedOut ? sessionEnded : 'Die Antwort des Portals war nicht lesbar'),
+      text: ({signedOut}, {step}) =>
+        `${signedOut ? signInAgain : 'Versuchen Sie es noch einmal. Geschieht es wieder, geben Sie die Angaben unten an den Support weiter.'}${saved(step)}`,
     },
   },
 });
+
+/** Eine Antwort, die nicht für den Import gedacht war: eine Seite statt Daten, oder das Token der Sitzung abgelehnt. */
+const sessionEnded = 'Vielleicht sind Sie nicht mehr angemeldet';
+const signInAgain =
+  'Melden Sie sich in einem neuen Tab erneut an und wählen Sie dann hier „Erneut versuchen“. Es geht nichts verloren. Sind Sie noch angemeldet, geben Sie die Angaben unten an den Support weiter.';
+
+/** Was es für Einträge bedeutet, die unterwegs sind. */
+function saved(step: Step): string {
+  return step === 'sending'
+    ? ' Einträge, die unterwegs sind, können schon gespeichert sein: Sie werden erkannt, und nichts wird doppelt gespeichert.'
+    : '';
+}
 
 function bound(limit: string, allowed: number, format: Format): string {
   const n = format.number(allowed);

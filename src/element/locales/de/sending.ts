@@ -58,7 +58,7 @@ export const sending = (parts: Phrases): Pick<LaterMessages, 'sending' | 'done' 
       downloads: 'Für Ihre Unterlagen',
       todo: 'Zeilen, die noch Arbeit brauchen',
       todoText: n =>
-        `${rows(n)} mit dem Grund, aufgebaut wie Ihre Datei. Berichtigen Sie sie in Excel und importieren Sie diese Datei.`,
+        `${rows(n)} mit dem Grund, aufgebaut wie Ihre Datei. Tun Sie, was die Gründe sagen, und importieren Sie diese Datei.`,
       report: 'Gesamter Bericht',
       reportText: n => `${rows(n)}, jede mit ihrem Ergebnis.`,
       previous: 'Einträge vor dem Import',

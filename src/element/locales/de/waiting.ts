@@ -9,5 +9,5 @@ export const waiting =
       return 'Keine Internetverbindung. Es geht von selbst weiter, sobald sie wieder da ist.';
     return waiting.asked
       ? `Das Portal bittet um Geduld: weiter in ${format.duration(seconds)}.`
-      : `Verbindung unterbrochen. Neuer Versuch in ${format.duration(seconds)}.`;
+      : `Keine brauchbare Antwort vom Portal. Neuer Versuch in ${format.duration(seconds)}.`;
   };

@@ -1,3 +1,4 @@
+import type {Step} from '../../../importer/state.ts';
 import type {Format} from '../../format.ts';
 import type {FirstMessages} from '../../first-messages.ts';
 import type {Phrases} from './phrases.ts';
@@ -82,39 +83,71 @@ export const problems = ({
         'The browser or its settings do not allow it; your file is not the cause. Use a current browser, or pass the details below to support.',
     },
     misconfigured: {
-      title: () => 'The import is not set up correctly',
-      text: () => 'Your file is not the cause. Pass the details below to the people who run this portal.',
+      title: (_, {step}) =>
+        step === 'choose' ? 'The import is not set up correctly' : 'This page has an error',
+      text: (_, {step}) =>
+        step === 'choose'
+          ? 'Your file is not the cause. Pass the details below to the people who run this portal.'
+          : `Your file is not the cause. Pass the details below to the people who run this portal. Your work on this page is kept.${saved(step)}`,
     },
     unauthorised: {
       title: () => 'You are not signed in',
       text: () => 'Sign in in a new tab, then choose “Continue” here. Your work on this page is kept.',
     },
     forbidden: {
-      title: () => 'Your account may not change these entries',
-      text: () =>
-        'The portal has not given your account this right. Ask the person who manages accounts in your company.',
+      title: ({signedOut}) => (signedOut ? sessionEnded : 'Your account may not change these entries'),
+      text: ({signedOut}) =>
+        signedOut
+          ? signInAgain
+          : 'The portal has not given your account this right. Ask the person who manages accounts in your company.',
     },
     'portal-unreachable': {
       title: () => 'The portal cannot be reached',
-      text: () =>
-        'Check your internet connection. Another try is made every 30 seconds, and the import goes on by itself. Your list is kept as long as this page is open.',
+      text: (_, {step}) =>
+        `Check your internet connection. Another try is made every 30 seconds, and the ${step === 'sending' ? 'import' : 'comparison'} goes on by itself. Your list is kept as long as this page is open.`,
     },
     'portal-refused': {
-      title: () => 'The portal did not accept the request',
-      text: () => 'Try again. If it happens again, pass the details below to support.',
+      title: ({signedOut, status}) => {
+        if (signedOut) return sessionEnded;
+        return status === 413 ? 'The portal takes no request' : 'The portal did not accept the request';
+      },
+      text: ({signedOut, status}, {goesOn}) => {
+        if (signedOut) return signInAgain;
+        if (status === 413)
+          return 'It finds even the smallest one too large; your file is not the cause. Pass the details below to the people who run this portal, then try again.';
+        return goesOn
+          ? 'Another try is made by itself after a while. If it does not help, pass the details below to support.'
+          : 'Try again. If it happens again, pass the details below to support.';
+      },
     },
     'portal-failed': {
-      title: () => 'The portal has a fault at the moment',
-      text: () =>
-        'Your file is not the cause. Another try is made every 30 seconds; entries already saved are recognized.',
+      title: ({signedOut}) => (signedOut ? sessionEnded : 'The portal has a fault at the moment'),
+      text: ({signedOut}, {step, goesOn}) => {
+        if (signedOut) return signInAgain;
+        return goesOn
+          ? `Your file is not the cause. Another try is made by itself after a while.${saved(step)}`
+          : `Your file is not the cause. Try again. If it happens again, pass the details below to support.${saved(step)}`;
+      },
     },
     'portal-answer-unreadable': {
-      title: () => 'The portal’s answer could not be read',
-      text: () =>
-        'It is not clear what was saved. Try again: entries already saved are recognized, and nothing is saved twice.',
+      title: ({signedOut}) => (signedOut ? sessionEnded : 'The portal’s answer could not be read'),
+      text: ({signedOut}, {step}) =>
+        `${signedOut ? signInAgain : 'Try again. If it happens again, pass the details below to support.'}${saved(step)}`,
     },
   },
 });
+
+/** An answer that was not meant for the import: a page where data was asked for, or the session's token refused. */
+const sessionEnded = 'Your session may have ended';
+const signInAgain =
+  'Sign in again in a new tab, then choose “Try again” here. Nothing is lost. If you are still signed in, pass the details below to support.';
+
+/** What it means for entries on their way. */
+function saved(step: Step): string {
+  return step === 'sending'
+    ? ' Some entries on their way may be saved already: they are recognized, and nothing is saved twice.'
+    : '';
+}
 
 function bound(limit: string, allowed: number, format: Format): string {
   const n = format.number(allowed);

@@ -56,7 +56,7 @@ export const sending = (parts: Phrases): Pick<LaterMessages, 'sending' | 'done' 
       downloads: 'Keep for your records',
       todo: 'Rows that need work',
       todoText: n =>
-        `${rows(n)} with the reason, in the layout of your file. Correct them in Excel and import that file.`,
+        `${rows(n)} with the reason, in the layout of your file. Do what the reasons say, then import that file.`,
       report: 'Full report',
       reportText: n => `${rows(n)} with what happened to each.`,
       previous: 'Entries before the import',

@@ -8,5 +8,5 @@ export const waiting =
     if (waiting.for === 'online') return 'No internet connection. It goes on by itself when it is back.';
     return waiting.asked
       ? `The portal asks us to wait ${format.duration(seconds)}.`
-      : `Connection interrupted. Trying again in ${format.duration(seconds)}.`;
+      : `No usable answer from the portal. Trying again in ${format.duration(seconds)}.`;
   };

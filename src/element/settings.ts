@@ -30,7 +30,7 @@ export const defaults: Omit<Settable, 'limits' | 'messages'> = {
   mode: 'fill-empty',
   accept: '.xlsx',
   batchSize: 500,
-  lookupSize: 5000,
+  lookupSize: 2000,
   workerUrl: null,
   disabled: false,
   headers: null,

@@ -7,16 +7,20 @@ import type {Clock} from './clock.ts';
 import {idempotencyKey} from './idempotency-key.ts';
 import {judgeResults} from './judge-results.ts';
 import type {PortalCalls} from './portal-calls.ts';
+import {lookUps} from './look-ups.ts';
 import {portalProblem} from './portal-problem.ts';
-import {isReusedKey, mayHaveSaved, refusesBatch} from './refusal.ts';
+import {isReusedKey, isTooLarge, mayHaveSaved, refusesBatch} from './refusal.ts';
+import type {RequestSize} from './request-size.ts';
 
 export interface BatchSenderOptions {
   readonly portal: Portal;
   readonly calls: PortalCalls;
   readonly definition: Definition;
   readonly mode: Mode;
+  /** Pairs in one request; halved when the portal finds one too large. */
+  readonly batchSize: RequestSize;
   /** Keys in one look-up. */
-  readonly lookupSize: number;
+  readonly lookupSize: RequestSize;
   readonly clock: Clock;
   /** Cancelled: no further request; one on its way is heard out. */
   readonly stop: AbortSignal;
@@ -34,9 +38,10 @@ interface Parcel {
   unsure: boolean;
 }
 
-/** An answer, or why there is none: it was refused as a whole, or the look-up was too old to send on. */
+/** An answer, or why there is none: too many pairs at once, refused as a whole, or the look-up was too old to send on. */
 type Answer =
   | {readonly kind: 'results'; readonly results: readonly SaveResult[] | 'taken'}
+  | {readonly kind: 'too-many'}
   | {readonly kind: 'refused'; readonly error: unknown}
   | {readonly kind: 'outdated'};
 
@@ -51,7 +56,8 @@ const lookupValid = 60_000;
  *
  * A batch is looked up, then sent; what moved since the review is left out. Once it may have been saved, it is not
  * looked up again (it would find its own values) but sent again, the same, under the same key, which the portal
- * honours once. Refused as a whole it is halved, until the pair at fault stands alone.
+ * honours once. Refused as a whole it is halved, until the pair at fault stands alone; too large it is sent in parts of
+ * half its size, and so are all batches after it.
  *
  * A key that was "used before" at first sight is the portal's fault and stops the import. Where a try without an
  * answer went before it, or before a refusal, the look-up tells what became of that: pairs as they were are sent on
@@ -61,6 +67,10 @@ export class BatchSender {
   readonly #options: BatchSenderOptions;
   readonly #comparable: (value: string) => string;
   #requested = false;
+  /** The portal answered a batch. */
+  #answered = false;
+  /** Pairs that were too large for the portal each on its own. */
+  #tooLarge = 0;
 
   constructor(options: BatchSenderOptions) {
     this.#options = options;
@@ -74,7 +84,16 @@ export class BatchSender {
 
   /** Resolves when each pair has its outcome. Pairs that a cancel kept from being sent have none. */
   send(pairs: readonly PlannedPair[]): Promise<void> {
-    return this.#send({pairs, idempotencyKey: idempotencyKey(), compared: -Infinity, unsure: false});
+    return this.#sendFitting({pairs, idempotencyKey: '', compared: -Infinity, unsure: false});
+  }
+
+  /** Sends in parts of the size that fits by now, each under a key of its own. */
+  async #sendFitting(parcel: Parcel): Promise<void> {
+    for (let from = 0; from < parcel.pairs.length;) {
+      const pairs = parcel.pairs.slice(from, from + this.#options.batchSize.now);
+      from += pairs.length;
+      await this.#send({...parcel, pairs, idempotencyKey: idempotencyKey()});
+    }
   }
 
   async #send(parcel: Parcel): Promise<void> {
@@ -83,6 +102,10 @@ export class BatchSender {
       const answer = await this.#answer(parcel);
       if (answer?.kind === 'results') await settle(judgeResults(parcel.pairs, answer.results, mode));
       if (answer?.kind === 'refused') await this.#sendInParts(parcel, answer.error);
+      if (answer?.kind === 'too-many') {
+        await this.#compareUnsure(parcel);
+        await this.#sendFitting(parcel);
+      }
     } catch (error) {
       if (error !== stop.reason) throw error;
       if (parcel.unsure) await this.#settleAll(parcel.pairs, 'unconfirmed');
@@ -108,20 +131,28 @@ export class BatchSender {
     this.#requested = true;
     parcel.unsure = true;
     try {
-      return {kind: 'results', results: await portal.save(pairs, {mode, idempotencyKey, signal})};
+      const results = await portal.save(pairs, {mode, idempotencyKey, signal});
+      this.#answered = true;
+      return {kind: 'results', results};
     } catch (error) {
       // A try whose time is over has no say any more: a later one may be on its way.
       if (!signal.aborted && !mayHaveSaved(error)) parcel.unsure = unsure;
+      if (isTooLarge(error)) return this.#tooLargeAnswer(pairs.length, error);
       if (refusesBatch(error) || (unsure && isReusedKey(error))) return {kind: 'refused', error};
       throw error;
     }
   }
 
+  /** A second pair that is too large on its own, before any was taken, tells that the portal takes none: it has a problem. */
+  #tooLargeAnswer(pairs: number, error: unknown): Answer {
+    if (this.#options.batchSize.halve(pairs)) return {kind: 'too-many'};
+    if (this.#tooLarge > 0 && !this.#answered) throw error;
+    this.#tooLarge++;
+    return {kind: 'refused', error};
+  }
+
   async #sendInParts(parcel: Parcel, error: unknown): Promise<void> {
-    if (parcel.unsure && this.#options.portal.lookup) {
-      await this.#compare(parcel, 'unconfirmed');
-      parcel.unsure = false;
-    }
+    await this.#compareUnsure(parcel);
     const {pairs, unsure} = parcel;
     if (isReusedKey(error)) {
       if (unsure) return this.#settleAll(pairs, 'unconfirmed', detailOf(error));
@@ -135,10 +166,17 @@ export class BatchSender {
       await this.#send({...parcel, pairs: part, idempotencyKey: idempotencyKey()});
   }
 
+  /** Where a try without an answer went before, the look-up tells what became of it. */
+  async #compareUnsure(parcel: Parcel): Promise<void> {
+    if (!parcel.unsure || !this.#options.portal.lookup) return;
+    await this.#compare(parcel, 'unconfirmed');
+    parcel.unsure = false;
+  }
+
   #isOutdated({pairs, compared, unsure}: Parcel): boolean {
     const {portal, clock, lookupSize} = this.#options;
     if (!portal.lookup || unsure) return false;
-    return clock.now() - compared > lookupValid * Math.ceil(pairs.length / lookupSize);
+    return clock.now() - compared > lookupValid * Math.ceil(pairs.length / lookupSize.now);
   }
 
   /** Looks the pairs up; those whose stored value is no longer what the plan showed end here, as `moved`. */
@@ -161,10 +199,8 @@ export class BatchSender {
     const {portal, calls, lookupSize, clock, stop} = this.#options;
     const stored = new Map<string, string | null>();
     let since = Infinity;
-    for (let from = 0; from < keys.length; from += lookupSize) {
-      const some = keys.slice(from, from + lookupSize);
-      const found = await calls.ask(signal => portal.lookup!(some, {signal}), stop);
-      for (const [key, value] of found) stored.set(key, value);
+    for await (const found of lookUps(keys, {lookup: portal.lookup!, calls, size: lookupSize, stop})) {
+      for (const [key, value] of found.stored) stored.set(key, value);
       since = Math.min(since, clock.now());
     }
     return {stored, since};
@@ -183,7 +219,7 @@ export class BatchSender {
   }
 }
 
-/** The portal's own words on a refused batch. */
+/** The portal's own words on a refused batch; where it has none, what its status stands for. */
 function detailOf(error: unknown): string | undefined {
-  return portalProblem(error).detail?.message;
+  return portalProblem(error).detail?.message ?? (isTooLarge(error) ? '413 Content Too Large' : undefined);
 }

@@ -1,12 +1,14 @@
 import type {Portal} from '../portal/portal.ts';
 import type {ImportSession} from '../worker/protocol.ts';
+import {lookUps} from './look-ups.ts';
 import type {PortalCalls} from './portal-calls.ts';
+import type {RequestSize} from './request-size.ts';
 
 export interface ComparisonOptions {
   readonly portal: Portal;
   readonly calls: PortalCalls;
   /** Keys in one look-up. */
-  readonly lookupSize: number;
+  readonly lookupSize: RequestSize;
   /** Asks the worker. */
   readonly ask: <T>(ask: (session: ImportSession) => Promise<T>) => Promise<T>;
   /** Keys compared so far. */
@@ -18,11 +20,13 @@ export async function compareWithPortal(options: ComparisonOptions): Promise<voi
   const {portal, calls, lookupSize, ask, onProgress} = options;
   const {lookup} = portal;
   if (!lookup) return ask(session => session.skipComparing());
-  for (let done = 0; ; onProgress(done)) {
-    const keys = await ask(session => session.keysToCompare(lookupSize));
+  for (let done = 0; ;) {
+    const keys = await ask(session => session.keysToCompare(lookupSize.now));
     if (keys.length === 0) return;
-    const stored = await calls.ask(signal => lookup(keys, {signal}));
-    await ask(session => session.compare(keys, stored));
-    done += keys.length;
+    for await (const found of lookUps(keys, {lookup, calls, size: lookupSize})) {
+      await ask(session => session.compare(found.keys, found.stored));
+      done += found.keys.length;
+      onProgress(done);
+    }
   }
 }

@@ -21,6 +21,7 @@ import {PortalCalls} from './portal-calls.ts';
 import type {FileProblem} from './problem.ts';
 import {checkMatch} from './match-check.ts';
 import {newReference} from './reference.ts';
+import {RequestSize} from './request-size.ts';
 import {checkRowQuery} from './row-query-check.ts';
 import {Sender} from './sender.ts';
 import {limitsOf, portalOf, settingsProblem, type ImporterSettings} from './settings.ts';
@@ -46,6 +47,8 @@ interface Run {
   readonly settings: ImporterSettings;
   readonly portal: Portal;
   readonly calls: PortalCalls;
+  /** Keys in one look-up. */
+  readonly lookupSize: RequestSize;
   readonly abort: AbortController;
 }
 
@@ -254,7 +257,8 @@ export class Importer {
         }
       },
     });
-    this.#run = {file, info, settings, portal, calls, abort};
+    const lookupSize = new RequestSize(settings.lookupSize);
+    this.#run = {file, info, settings, portal, calls, lookupSize, abort};
     return this.#run;
   }
 
@@ -294,11 +298,11 @@ export class Importer {
     }
   }
 
-  #compare({portal, calls, settings, abort}: Run, onProgress: (done: number) => void): Promise<void> {
+  #compare({portal, calls, lookupSize, abort}: Run, onProgress: (done: number) => void): Promise<void> {
     return compareWithPortal({
       portal,
       calls,
-      lookupSize: settings.lookupSize,
+      lookupSize,
       ask: async ask => {
         abort.signal.throwIfAborted();
         return this.#ask(ask);
@@ -371,7 +375,7 @@ export class Importer {
     });
   }
 
-  #newSender({settings, portal}: Run, mode: Mode, total: number): Sender {
+  #newSender({settings, portal, lookupSize}: Run, mode: Mode, total: number): Sender {
     const sender = new Sender({
       source: {
         nextBatch: count => this.#ask(session => session.nextBatch(count)),
@@ -382,7 +386,7 @@ export class Importer {
       mode,
       total,
       batchSize: settings.batchSize,
-      lookupSize: settings.lookupSize,
+      lookupSize,
       limits: limitsOf(settings),
       clock: browserClock,
       onChange: sending => {

@@ -1,10 +1,14 @@
-/** What a failed save tells of its batch: refused as a whole, under a key that was used before, or perhaps saved. */
+/** What a failed save tells of its batch: too large, refused as a whole, under a key that was used before, or perhaps saved. */
 import {isPortalError} from '../portal/portal-error.ts';
 
-/** The portal refuses the batch as it is: too large (413), or one of its pairs makes it unfit (422). */
+/** A request of this size is too large for the portal (413). */
+export function isTooLarge(error: unknown): boolean {
+  return isPortalError(error) && error.status === 413;
+}
+
+/** One of the pairs makes the batch unfit (422). A page that tells of an ended session, with the same status, does not. */
 export function refusesBatch(error: unknown): boolean {
-  if (!isPortalError(error)) return false;
-  return error.status === 413 || (error.status === 422 && !isReusedKey(error));
+  return isPortalError(error) && error.status === 422 && !isReusedKey(error) && error.signedOut !== true;
 }
 
 /** The portal holds another body under this idempotency key. */

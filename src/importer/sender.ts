@@ -6,6 +6,7 @@ import {BatchSender} from './batch-sender.ts';
 import {orAborted, type Clock} from './clock.ts';
 import type {Limits} from './limits.ts';
 import {PortalCalls, type Hindrance} from './portal-calls.ts';
+import {RequestSize} from './request-size.ts';
 import type {SendingState} from './state.ts';
 
 /** Where the frozen plan comes from, and where its outcomes go: the worker. */
@@ -24,8 +25,8 @@ export interface SenderOptions {
   /** Pairs in the whole plan. */
   readonly total: number;
   readonly batchSize: number;
-  /** Keys in one look-up. */
-  readonly lookupSize: number;
+  /** Keys in one look-up, as the comparison before the review left it. */
+  readonly lookupSize: RequestSize;
   readonly limits: Pick<Limits, 'requestSeconds' | 'parallelBatches'>;
   readonly clock: Clock;
   readonly onChange: (sending: Sending) => void;
@@ -44,6 +45,7 @@ export class Sender {
   readonly #options: SenderOptions;
   readonly #calls: PortalCalls;
   readonly #batches: BatchSender;
+  readonly #batchSize: RequestSize;
   readonly #gone = new AbortController();
   readonly #cancelled = new AbortController();
   #next: Promise<Batch | null> | null = null;
@@ -54,6 +56,7 @@ export class Sender {
 
   constructor(options: SenderOptions) {
     this.#options = options;
+    this.#batchSize = new RequestSize(options.batchSize);
     this.#calls = new PortalCalls({
       clock: options.clock,
       requestSeconds: options.limits.requestSeconds,
@@ -65,6 +68,7 @@ export class Sender {
     });
     this.#batches = new BatchSender({
       ...options,
+      batchSize: this.#batchSize,
       calls: this.#calls,
       stop: this.#cancelled.signal,
       settle: outcomes => this.#settle(outcomes),
@@ -127,9 +131,10 @@ export class Sender {
 
   /** The batch that was pulled ahead; the one after it is pulled meanwhile. */
   #take(): Promise<Batch | null> {
-    const {source, batchSize} = this.#options;
-    const batch = this.#next ?? source.nextBatch(batchSize);
-    this.#next = batch.then(taken => (taken === null ? null : source.nextBatch(batchSize)));
+    const {source} = this.#options;
+    const next = () => source.nextBatch(this.#batchSize.now);
+    const batch = this.#next ?? next();
+    this.#next = batch.then(taken => (taken === null ? null : next()));
     // A failure is told to whoever takes it; after a cancel nobody does.
     this.#next.catch(() => {});
     return batch;

@@ -21,7 +21,7 @@ describe('attributes and properties', () => {
       mode: 'fill-empty',
       accept: '.xlsx',
       batchSize: 500,
-      lookupSize: 5000,
+      lookupSize: 2000,
       workerUrl: null,
     });
     expect([element.step, element.paused, element.problem?.code]).to.deep.equal([
@@ -92,7 +92,7 @@ describe('attributes and properties', () => {
       lookupSize,
       workerUrl,
       disabled,
-    ]).to.deep.equal([null, null, null, 'fill-empty', '.xlsx', 500, 5000, null, false]);
+    ]).to.deep.equal([null, null, null, 'fill-empty', '.xlsx', 500, 2000, null, false]);
     expect(element.definition.value.name).to.equal('email');
     await settled(element);
     expect(text(element, '#limits')).to.equal('.xlsx, up to 100 MB');

@@ -1,6 +1,7 @@
 import {contacts} from '../../src/core/definition.ts';
 import type {Pair} from '../../src/core/pairs.ts';
 import type {Mode, PlannedPair} from '../../src/core/plan.ts';
+import {RequestSize} from '../../src/importer/request-size.ts';
 import {Sender, type Sending} from '../../src/importer/sender.ts';
 import {HttpPortal} from '../../src/portal/http-portal.ts';
 import {checkCourse} from './check-course.ts';
@@ -140,7 +141,7 @@ async function runRound(course: Course, scene: Scene): Promise<Round> {
     mode: course.mode,
     total: plan.pairs.length,
     batchSize: course.batchSize,
-    lookupSize,
+    lookupSize: new RequestSize(lookupSize),
     limits: {requestSeconds: 60, parallelBatches: course.parallelBatches},
     clock,
     onChange: ({pause}) => {

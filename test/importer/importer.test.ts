@@ -32,7 +32,7 @@ describe('Importer', () => {
       mode: 'fill-empty',
       accept: '.xlsx',
       batchSize: 500,
-      lookupSize: 5000,
+      lookupSize: 2000,
       definition: contacts,
       workerUrl: null,
       limits: {},

@@ -1,20 +1,27 @@
 import {expect} from '@open-wc/testing';
-import {isReusedKey, mayHaveSaved, refusesBatch} from '../../src/importer/refusal.ts';
+import {isReusedKey, isTooLarge, mayHaveSaved, refusesBatch} from '../../src/importer/refusal.ts';
 import {PortalError} from '../../src/portal/portal-error.ts';
 
 const reused = new PortalError({status: 422, type: 'https://p.test/problems/idempotency-key-reused'});
 
 describe('a refused batch', () => {
-  it('is one of 413 and 422, but for a key that was used before', () => {
+  it('is one of 422, but for a key that was used before and a page that tells of an ended session', () => {
     const refusing = Array.from({length: 500}, (_, index) => index + 100).filter(status =>
       refusesBatch(new PortalError({status})),
     );
-    expect(refusing).to.deep.equal([413, 422]);
+    expect(refusing).to.deep.equal([422]);
     expect(refusesBatch(reused)).to.equal(false);
     expect(refusesBatch(new PortalError({status: 422, type: 'https://p.test/problems/bad-pair'}))).to.equal(
       true,
     );
+    expect(refusesBatch(new PortalError({status: 422, signedOut: true}))).to.equal(false);
     expect(refusesBatch(new TypeError())).to.equal(false);
+  });
+
+  it('is none where it was too large: 413', () => {
+    const statuses = Array.from({length: 500}, (_, index) => index + 100);
+    expect(statuses.filter(status => isTooLarge(new PortalError({status})))).to.deep.equal([413]);
+    expect(isTooLarge(new TypeError())).to.equal(false);
   });
 
   it('names its reused key by the problem type', () => {

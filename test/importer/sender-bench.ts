@@ -1,6 +1,7 @@
 import {contacts} from '../../src/core/definition.ts';
 import type {Pair} from '../../src/core/pairs.ts';
 import type {Mode, PlannedPair} from '../../src/core/plan.ts';
+import {RequestSize} from '../../src/importer/request-size.ts';
 import {Sender, type SenderOptions, type Sending} from '../../src/importer/sender.ts';
 import {checkedPortal} from '../../src/portal/checked-portal.ts';
 import type {Portal, SaveOptions, SaveResult} from '../../src/portal/portal.ts';
@@ -76,6 +77,12 @@ export const cut = () => new TypeError('Failed to fetch');
 export const reused = () =>
   failing(422, {type: 'https://p.test/problems/idempotency-key-reused', detail: 'Key used before'});
 
+/** As the sender's; keys in one look-up are a number here. */
+export type SenderBenchOptions = Omit<Partial<SenderOptions>, 'lookupSize'> & {
+  readonly blind?: boolean;
+  readonly lookupSize?: number;
+};
+
 /** One import, ready to run in virtual time. */
 export class SenderBench {
   readonly clock = new VirtualClock();
@@ -85,7 +92,7 @@ export class SenderBench {
   readonly shown: Sending[] = [];
   #end: unknown = 'pending';
 
-  constructor(pairs: readonly PlannedPair[], options: Partial<SenderOptions> & {blind?: boolean} = {}) {
+  constructor(pairs: readonly PlannedPair[], options: SenderBenchOptions = {}) {
     this.plan = new MemoryPlan(pairs);
     this.portal = new ToldPortal(pairs.map(({key, stored}) => [key, stored ?? null]));
     this.sender = new Sender({
@@ -95,11 +102,11 @@ export class SenderBench {
       mode: 'overwrite',
       total: pairs.length,
       batchSize: 3,
-      lookupSize: 100,
       limits: {requestSeconds: 60, parallelBatches: 1},
       clock: this.clock,
       onChange: sending => this.shown.push(sending),
       ...options,
+      lookupSize: new RequestSize(options.lookupSize ?? 100),
     });
   }
 

@@ -1,0 +1,42 @@
+import type {Portal} from '../portal/portal.ts';
+import type {PortalCalls} from './portal-calls.ts';
+import {isTooLarge} from './refusal.ts';
+import type {RequestSize} from './request-size.ts';
+
+export interface LookUpOptions {
+  readonly lookup: NonNullable<Portal['lookup']>;
+  readonly calls: PortalCalls;
+  /** Keys in one request; halved when the portal finds one too large. */
+  readonly size: RequestSize;
+  readonly stop?: AbortSignal;
+}
+
+/** What the portal stores under some of the keys. */
+export interface Found {
+  readonly keys: readonly string[];
+  readonly stored: ReadonlyMap<string, string | null>;
+}
+
+/** Looks keys up, in as many requests as it takes, one after the other; gives each answer as it comes. */
+export async function* lookUps(
+  keys: readonly string[],
+  {lookup, calls, size, stop}: LookUpOptions,
+): AsyncGenerator<Found, void> {
+  for (let from = 0; from < keys.length;) {
+    const some = keys.slice(from, from + size.now);
+    const stored = await calls.ask(signal => unlessTooLarge(lookup(some, {signal}), some.length, size), stop);
+    if (stored === null) continue;
+    yield {keys: some, stored};
+    from += some.length;
+  }
+}
+
+/** `null` where the request was too large, and a smaller one can be made. */
+async function unlessTooLarge<T>(answer: Promise<T>, count: number, size: RequestSize): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (isTooLarge(error) && size.halve(count)) return null;
+    throw error;
+  }
+}

@@ -8,10 +8,17 @@ const {findEngines} = await tsImport('./test/engines/engines.ts', import.meta.ur
 const {circumstances} = await tsImport('./test/engines/circumstances.ts', import.meta.url);
 const {engines} = await findEngines();
 
+/** The sources name the worker's script as the package has it, `.js`. */
+const workerFromSources = (context, next) => {
+  context.url = context.url.replace(/(\/src\/worker\/import\.worker)\.js/, '$1.ts');
+  return next();
+};
+
 /** Unit and element tests, in real browsers. The folders are those of src/. */
 export default {
   files: 'test/{core,workbook,worker,importer,portal,element}/**/*.test.ts',
   nodeResolve: {exportConditions: ['browser', 'production']},
+  middleware: [workerFromSources],
   plugins: [
     circumstances(),
     esbuildPlugin({

@@ -1,8 +1,10 @@
+import {execFile} from 'node:child_process';
 import type {Server} from 'node:http';
 import {fileURLToPath} from 'node:url';
+import {promisify} from 'node:util';
 import {build as bundle} from 'esbuild';
 import {Hono} from 'hono';
-import {build, createServer, type Connect, type Plugin} from 'vite';
+import {createServer, type Connect, type Plugin} from 'vite';
 import {staticFiles} from './static-files.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -14,14 +16,14 @@ export interface Widget {
   close(): Promise<void>;
 }
 
-/** Builds the widget into `dist/`. */
+/** Builds the widget's scripts into `dist/script/`. */
 export async function buildWidget(): Promise<void> {
-  await build({root, logLevel: 'error'});
+  await promisify(execFile)(process.execPath, ['scripts/build.mjs', 'script'], {cwd: root});
 }
 
-/** The widget as it lies in `dist/`, served as a portal would. */
+/** The widget as it lies in `dist/script/`, served as a portal would. */
 export async function builtWidget(): Promise<Widget> {
-  return {assets: staticFiles('/assets', `${root}dist`), close: async () => {}};
+  return {assets: staticFiles('/assets', `${root}dist/script`), close: async () => {}};
 }
 
 /**
@@ -49,7 +51,7 @@ export async function livingWidget(server: Server): Promise<Widget> {
   });
   const assets = new Hono();
   assets.get('/assets/portal-importer.js', context =>
-    context.body("import '/src/define.ts';\n", 200, {
+    context.body("export * from '/src/script.ts';\n", 200, {
       'Content-Type': 'text/javascript',
       'Cache-Control': 'no-cache',
     }),
@@ -59,12 +61,13 @@ export async function livingWidget(server: Server): Promise<Widget> {
 
 /** The worker's script imports nothing here either, made anew for each worker: vite.config.ts says why. */
 function workerInOnePiece(): Plugin {
-  const script = 'src/worker/import.worker.ts';
-  const made = () => bundle({entryPoints: [root + script], bundle: true, format: 'esm', write: false});
+  const script = 'src/worker/import.worker';
+  const made = () =>
+    bundle({entryPoints: [`${root}${script}.ts`], bundle: true, format: 'esm', write: false});
   return {
     name: 'worker-in-one-piece',
     configureServer({middlewares}) {
-      middlewares.use(`/${script}`, (_request, response, next) => {
+      middlewares.use(`/${script}.js`, (_request, response, next) => {
         made().then(({outputFiles}) => {
           response.setHeader('Content-Type', 'text/javascript');
           response.end(outputFiles[0]!.contents);

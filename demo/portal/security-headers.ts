@@ -24,7 +24,7 @@ const development = strict
 
 /** The reader cannot talk: the worker may load modules from here, and nothing else. */
 const worker = "default-src 'none'; script-src 'self'; worker-src 'none'";
-const workerScripts = ['/assets/import.worker.js', '/src/worker/import.worker.ts'];
+const workerScripts = ['/assets/import.worker.js', '/src/worker/import.worker.js'];
 
 /** The headers of a response by its path, the worker's script or anything else. */
 export function securityHeaders(path: string, policy: Policy): Record<string, string> {

@@ -36,7 +36,6 @@ import type {
   Step,
 } from './state.ts';
 import {WorkerClient} from './worker-client.ts';
-import {workerUrl} from './worker-url.ts';
 
 export type {ImporterSettings};
 
@@ -415,7 +414,7 @@ export class Importer {
   /** One worker for a run; it starts when the first thing is asked of it. */
   #started(settings: ImporterSettings): Promise<WorkerClient> {
     if (this.#worker) return this.#worker;
-    const started = WorkerClient.start(settings.workerUrl ?? workerUrl);
+    const started = WorkerClient.start(settings.workerUrl);
     this.#worker = started;
     // One that could not start is forgotten, so that the next question tries again.
     started.catch(() => {

@@ -1,7 +1,8 @@
 import {proxy, releaseProxy, wrap, type Remote} from 'comlink';
 import type {ColumnMatch} from '../core/match-columns.ts';
 import type {ImportSession, ReadProgress, ReadResult, ReadSettings} from '../worker/protocol.ts';
-import {trustedScript} from './worker-script.ts';
+import {ownWorker} from './own-worker.ts';
+import {workerFrom} from './worker-script.ts';
 
 /** Seconds in which a worker's script must have loaded and answered. */
 const startSeconds = 10;
@@ -44,8 +45,11 @@ export class WorkerClient {
     });
   }
 
-  /** Starts a worker. Rejects with `WorkerFailure` where its script cannot load (404, policy, other origin). */
-  static async start(url: string): Promise<WorkerClient> {
+  /**
+   * Starts the worker of the page (`url`), or the one that comes with this build. Rejects with `WorkerFailure` where its
+   * script cannot load (404, policy, other origin).
+   */
+  static async start(url: string | null): Promise<WorkerClient> {
     const client = new WorkerClient(createWorker(url));
     const timer = setTimeout(
       () => client.#fail(new WorkerFailure('worker-unavailable', 'the script did not answer')),
@@ -113,9 +117,9 @@ export class WorkerClient {
   }
 }
 
-function createWorker(url: string): Worker {
+function createWorker(url: string | null): Worker {
   try {
-    return new Worker(trustedScript(url), {type: 'module', name: 'portal-importer'});
+    return url === null ? ownWorker() : workerFrom(url);
   } catch (error) {
     throw new WorkerFailure('worker-unavailable', error instanceof Error ? error.message : String(error));
   }

@@ -8,8 +8,12 @@ interface PolicyFactory {
   ): {createScriptURL(url: string): unknown};
 }
 
-/** The address in the form that `new Worker` takes, also under `require-trusted-types-for 'script'`. */
-export function trustedScript(url: string): string {
+/** Starts a worker from the script at this address, also under `require-trusted-types-for 'script'`. */
+export function workerFrom(url: string): Worker {
+  return new Worker(trusted(url), {type: 'module', name: 'portal-importer'});
+}
+
+function trusted(url: string): string {
   const factory = (globalThis as {trustedTypes?: PolicyFactory}).trustedTypes;
   if (!factory) return url;
   policy ??= factory.createPolicy('portal-importer', {createScriptURL: address => address});

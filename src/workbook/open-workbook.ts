@@ -1,5 +1,6 @@
 import {throwIfAborted} from './abort.ts';
 import {requireAccepted} from './accepted.ts';
+import {openLegacy, sheetjsWorkbook} from './legacy/open-legacy.ts';
 import {defaultLimits, type Limits} from './limits.ts';
 import {WorkbookProblem} from './problem.ts';
 import {readBytes} from './read-bytes.ts';
@@ -33,7 +34,7 @@ export async function openWorkbook(file: Blob, options: OpenOptions = {}): Promi
     case 'text':
     case 'biff':
     case 'compound-file':
-      return (await legacy()).openLegacy(container, file, accept, {limits, signal: options.signal});
+      return openLegacy(container, file, accept, {limits, signal: options.signal});
     case 'zip':
       return openArchive(file, accept, limits, options);
   }
@@ -60,13 +61,7 @@ async function openArchive(
     requireAccepted(await openDocumentFormat(archive), accept);
   }
   await checkAll(archive);
-  const {sheetjsWorkbook} = await legacy();
   return sheetjsWorkbook(await readBytes(file), {limits, signal: options.signal});
-}
-
-/** All that is not .xlsx loads when such a file comes. */
-function legacy() {
-  return import('./legacy/open-legacy.ts');
 }
 
 /** SheetJS compares no checksum and counts no bytes: what it is given has been inflated once before. */

@@ -7,7 +7,7 @@ import {startProcess, type PortalProcess} from './portal-process.ts';
 
 for (const [name, script, options] of [
   ['the build', 'assets/import.worker.js', []],
-  ['development', 'src/worker/import.worker.ts', ['--dev']],
+  ['development', 'src/worker/import.worker.js', ['--dev']],
 ] as const) {
   describe(`the worker's script in ${name}`, () => {
     let portal: PortalProcess;

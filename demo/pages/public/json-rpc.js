@@ -1,7 +1,7 @@
 /** A portal that speaks JSON-RPC, in the two functions that the widget needs. */
 
 await customElements.whenDefined('portal-importer');
-const {PortalError} = await import('/assets/index.js');
+const {PortalError} = await import('/assets/portal-importer.js');
 
 document.querySelector('portal-importer').portal = {
   async lookup(keys, {signal}) {

@@ -1,0 +1,57 @@
+/**
+ * Builds the package into `dist/` (docs/decisions/0007): unbundled modules with their types by tsc, and by Vite what
+ * must come in one piece. `node scripts/build.mjs script` makes only the script build, which the demo portal serves.
+ */
+import {execFileSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
+import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {build} from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = `${root}dist/`;
+
+const bundle = (config, mode = 'production') =>
+  build({root, configFile: `${root}${config}`, mode, logLevel: 'warn'});
+
+/** A folder of scripts for a page of the portal's own origin. */
+async function buildScript() {
+  rmSync(`${dist}script`, {recursive: true, force: true});
+  await bundle('vite.config.ts');
+  await bundle('vite.worker.config.ts');
+}
+
+async function buildPackage() {
+  rmSync(dist, {recursive: true, force: true});
+  const tsc = `${root}node_modules/typescript/bin/tsc`;
+  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {cwd: root, stdio: 'inherit'});
+  dropModules(['worker', 'workbook'], ['workbook/limits.js']);
+  await bundle('vite.worker.config.ts', 'package');
+  await bundle('vite.workbook.config.ts');
+  await bundle('vite.standalone.config.ts');
+  writeIntegrity(`${dist}standalone/`);
+  await buildScript();
+}
+
+/** Deletes the modules of these folders, which are bundled, but keeps their types. */
+function dropModules(folders, kept) {
+  for (const folder of folders) {
+    for (const file of readdirSync(dist + folder, {recursive: true, encoding: 'utf8'})) {
+      const path = `${folder}/${file.replaceAll('\\', '/')}`;
+      if (path.endsWith('.js') && !kept.includes(path)) rmSync(dist + path);
+    }
+  }
+}
+
+/** Hashes for the `integrity` attribute of a script tag (Subresource Integrity, section 3.1). */
+function writeIntegrity(folder) {
+  const scripts = readdirSync(folder).filter(file => file.endsWith('.js'));
+  const hash = file =>
+    createHash('sha384')
+      .update(readFileSync(folder + file))
+      .digest('base64');
+  const hashes = Object.fromEntries(scripts.map(file => [file, `sha384-${hash(file)}`]));
+  writeFileSync(`${folder}integrity.json`, `${JSON.stringify(hashes, null, 2)}\n`);
+}
+
+await (process.argv[2] === 'script' ? buildScript() : buildPackage());

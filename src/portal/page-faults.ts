@@ -17,7 +17,7 @@ export class PageFaults {
   /** What to throw in place of `error`, which came from `where`; `data` are the keys and values at hand. */
   judged(error: unknown, where: string, data: readonly string[]): unknown {
     const name = nameOf(error);
-    if (name === 'SyntaxError' && /JSON/.test(messageOf(error))) return unreadable(error);
+    if (name === 'SyntaxError' && notJson.test(messageOf(error))) return unreadable(error);
     if (!isBug(error, name)) return error;
     const fault = `${where}: ${name}`;
     // The page's developer is told where developers look.
@@ -27,6 +27,9 @@ export class PageFaults {
     return new PageError(fault, {cause: error});
   }
 }
+
+/** What is no JSON, in the words of the browsers; the last ones are WebKit's, for the `json()` of a response. */
+const notJson = /JSON|string did not match the expected pattern/;
 
 const bugs: ReadonlySet<string> = new Set([
   'TypeError',
@@ -54,7 +57,7 @@ function isBug(error: unknown, name: string): boolean {
 
 /** The page asked for JSON and was answered with something else: with a page, where it begins with `<`. */
 function unreadable(error: unknown): PortalError {
-  const signedOut = /token '?<|line 1 column 1\b/.test(messageOf(error));
+  const signedOut = /token '?<|unexpected character at line 1 column 1\b/.test(messageOf(error));
   return new PortalError({status: 200, signedOut}, {cause: error});
 }
 

@@ -6,6 +6,7 @@ import type {Correction, Entries} from './entries.ts';
 import {bitOf, type IssueSet} from './issue-set.ts';
 import {severities, type FieldRole, type IssueCode} from './issue.ts';
 import {Judgement} from './judgement.ts';
+import {MisuseError} from './misuse-error.ts';
 import {Pairs} from './pairs.ts';
 import {Plan, type FrozenRows, type Mode, type PlannedPair} from './plan.ts';
 import type {Outcome} from './report.ts';
@@ -84,7 +85,7 @@ export class Draft {
   allow(code: IssueCode, allowed: boolean): void {
     this.#requireOpen();
     const mayWait = severities[code] === 'consent' || code === 'value-shared' || code === 'value-moved';
-    if (!mayWait) throw new RangeError(`${code} does not wait for consent.`);
+    if (!mayWait) throw new MisuseError(`${code} does not wait for consent.`);
     this.#allowed = allowed ? this.#allowed | bitOf(code) : this.#allowed & ~bitOf(code);
     this.#list = null;
   }
@@ -226,7 +227,7 @@ export class Draft {
 
   #find(rowNumber: number): number {
     const at = this.#entries.find(rowNumber);
-    if (at < 0) throw new RangeError(`Row ${rowNumber} is not in the review.`);
+    if (at < 0) throw new MisuseError(`Row ${rowNumber} is not in the review.`);
     return at;
   }
 

@@ -80,7 +80,7 @@ export class LaterScreens {
       const filters = [...codes.map(code => issueFilter(state.review, code)), ...reviewFilters(state.review)];
       this.rows.show(this.rows.active(filters, firstFilter(state.review)), state.review, size);
     }
-    if (state.step === 'done') {
+    if (state.step === 'done' && !state.lost) {
       const filter = this.#report.active(reportFilters(state.report, state.review), 'not-taken');
       this.#report.show(filter, state.report, size);
     }

@@ -150,6 +150,12 @@ export interface LaterMessages {
     readonly totals: string;
     readonly notTaken: string;
     readonly again: string;
+    /** The sending broke off: what that means for the data. */
+    readonly brokeOff: (doubtful: number) => string;
+    /** The rows cannot be shown any more: what to do instead. */
+    readonly rowsLost: string;
+    /** Heads the list of the keys that may have been saved; `shown` of them stand in it. */
+    readonly doubtful: (count: number, shown: number) => string;
     readonly downloads: string;
     readonly todo: string;
     readonly todoText: (rows: number) => string;

@@ -5,7 +5,7 @@ import {ImportCompleteEvent, ImportProblemEvent, ImportProgressEvent, ImportStep
 
 /** Why the step failed or waits. */
 export function problemOf(state: ImporterState): Problem | null {
-  if (state.step === 'choose') return state.problem;
+  if (state.step === 'choose' || state.step === 'done') return state.problem;
   return 'pause' in state && state.pause?.by === 'portal' ? state.pause.problem : null;
 }
 

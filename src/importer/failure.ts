@@ -1,4 +1,6 @@
-import type {FileProblem, FileProblemCode} from './problem.ts';
+import type {FileProblem} from './problem.ts';
+import type {Step} from './state.ts';
+import type {WorkerFailure} from './worker-client.ts';
 
 /** What ended a run before its end. */
 export function aborted(message: string): DOMException {
@@ -10,13 +12,26 @@ export function refused(message: string): DOMException {
   return new DOMException(message, 'InvalidStateError');
 }
 
-export function isWorkerFailure(error: unknown): boolean {
-  return (error as {name?: string}).name === 'WorkerFailure';
+/** The caller asked the worker for something that is not there, and nothing was changed. */
+export function isMisuse(error: unknown): error is Error {
+  return (error as {name?: string} | null)?.name === 'MisuseError';
 }
 
-/** A worker that fails says how; anything else is an error of the reader that no rule foresaw. */
-export function failure(error: unknown): FileProblem {
-  const {name, message, code} = error as {name?: string; message?: string; code?: FileProblemCode};
-  if (isWorkerFailure(error) && code) return {code, detail: {reason: message ?? ''}};
-  return {code: 'corrupt', detail: {reason: name ?? 'unknown'}};
+/**
+ * The problem that an unexpected error means in a step. A worker that fails says how; anything else is an error of our
+ * own, and is never called by another problem's name. Of its text only the name is told: a text may hold a cell.
+ */
+export function failure(error: unknown, step: Step): FileProblem {
+  if (isWorkerFailure(error)) {
+    const {code, message: reason, stopped} = error;
+    // Only reading takes its time because of the file; in the other steps a silent worker is a dead one.
+    if (code === 'timeout' && step !== 'reading')
+      return {code: 'worker-unavailable', detail: {reason, stopped: true}};
+    return {code, detail: {reason, ...(stopped && {stopped})}};
+  }
+  return {code: 'internal-error', detail: {reason: (error as {name?: string} | null)?.name ?? 'unknown'}};
+}
+
+function isWorkerFailure(error: unknown): error is WorkerFailure {
+  return (error as {name?: string} | null)?.name === 'WorkerFailure';
 }

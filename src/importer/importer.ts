@@ -9,14 +9,14 @@
 import type {IssueCode} from '../core/issue.ts';
 import type {ColumnMatch} from '../core/match-columns.ts';
 import type {Mode} from '../core/plan.ts';
-import type {Report} from '../core/report.ts';
+import type {PairOutcome, Report} from '../core/report.ts';
 import type {Review, RowPage, RowQuery} from '../core/review.ts';
 import {checkedPortal} from '../portal/checked-portal.ts';
 import type {Portal} from '../portal/portal.ts';
 import type {ExportKind, ExportWords, ImportSession, ReadResult} from '../worker/protocol.ts';
 import {browserClock} from './clock.ts';
 import {compareWithPortal} from './comparison.ts';
-import {aborted, failure, isWorkerFailure, refused} from './failure.ts';
+import {aborted, failure, isMisuse, refused} from './failure.ts';
 import {PortalCalls} from './portal-calls.ts';
 import type {FileProblem} from './problem.ts';
 import {checkMatch} from './match-check.ts';
@@ -24,8 +24,10 @@ import {newReference} from './reference.ts';
 import {RequestSize} from './request-size.ts';
 import {checkRowQuery} from './row-query-check.ts';
 import {Sender} from './sender.ts';
+import {SendingLedger} from './sending-ledger.ts';
 import {limitsOf, portalOf, settingsProblem, type ImporterSettings} from './settings.ts';
 import type {
+  DoneState,
   FileInfo,
   ImporterState,
   MatchingState,
@@ -62,6 +64,8 @@ export class Importer {
   #worker: Promise<WorkerClient> | null = null;
   #run: Run | null = null;
   #sender: Sender | null = null;
+  #ledger: SendingLedger | null = null;
+  #disposed = false;
   /** From the confirmation to the first step of the sending. */
   #confirming = false;
   /** Changes of the review, one after the other, in the order in which they were asked for. */
@@ -82,7 +86,11 @@ export class Importer {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Reads a file and compares it with the portal. Resolves when both are over, also when they ended with a problem. */
+  /**
+   * Reads a file and compares it with the portal. Resolves when both are over, also when they ended with a problem.
+   *
+   * @throws AbortError when the importer is disposed of meanwhile.
+   */
   async open(file: Blob): Promise<void> {
     if (typeof (file as Blob | null)?.arrayBuffer !== 'function')
       throw new TypeError('open() takes a File or a Blob.');
@@ -98,14 +106,9 @@ export class Importer {
       const worker = await this.#started(settings);
       const {definition, accept, mode} = settings;
       const limits = limitsOf(settings);
-      const result = await worker.open(
-        file,
-        {definition, accept, mode, limits},
-        limits.idleSeconds,
-        (done, total) => {
-          if (run === this.#run) this.#reading({done, total});
-        },
-      );
+      const result = await worker.open(file, {definition, accept, mode, limits}, (done, total) => {
+        if (run === this.#run) this.#reading({done, total});
+      });
       await this.#read(run, result);
     });
   }
@@ -118,7 +121,7 @@ export class Importer {
     this.#set({step: 'reading', file, progress: {done: 0, total: run.file.size}});
     await this.#alive(run, async () => {
       const worker = await this.#started(run.settings);
-      await this.#read(run, await worker.match(columns, limitsOf(run.settings).idleSeconds));
+      await this.#read(run, await worker.match(columns));
     });
   }
 
@@ -127,8 +130,8 @@ export class Importer {
     this.#requireOpenReview('change the columns');
     const run = this.#run!;
     const asked = this.#changes.then(async () => {
-      const candidates = await this.#ask(session => session.candidates());
-      if (run !== this.#run) return;
+      const candidates = await this.#alive(run, () => this.#ask(session => session.candidates()));
+      if (!candidates) return;
       const {file} = this.#requireOpenReview('change the columns');
       this.#set({step: 'matching', file, candidates});
     });
@@ -166,7 +169,8 @@ export class Importer {
   }
 
   /**
-   * Sends what the review shows. `beforeSending` may prevent it, just before the first request that writes.
+   * Sends what the review shows. `beforeSending` may prevent it, just before the first request that writes. From then on
+   * it ends with a report, whatever happens.
    *
    * @throws AbortError when it was prevented, or when the import was reset meanwhile.
    */
@@ -181,9 +185,7 @@ export class Importer {
     } finally {
       this.#confirming = false;
     }
-    const report = await this.#alive(run, () => this.#send(run));
-    if (!report) throw aborted('The import was ended.');
-    return report;
+    return this.#send(run);
   }
 
   pause(): void {
@@ -214,6 +216,7 @@ export class Importer {
   async rows(query: RowQuery): Promise<RowPage> {
     checkRowQuery(query);
     this.#require(['review', 'sending', 'done'], 'give rows');
+    this.#requireWorker();
     return this.#ask(session => session.rows(query));
   }
 
@@ -223,13 +226,24 @@ export class Importer {
       this.#state.step === 'done'
         ? {finished: this.#state.finished.toISOString(), reference: this.#state.reference}
         : null;
+    if (kind !== 'template') this.#requireWorker();
     const words = await this.#words();
-    const blob = await this.#ask(session => session.export(kind, definition, words, facts));
+    const worker = await this.#started(this.#run?.settings ?? this.#settings());
+    const blob = await worker.callUnbounded(session => session.export(kind, definition, words, facts));
     return {blob, name: `${definition.value.name}-${kind}.xlsx`};
   }
 
-  /** Ends the worker and all requests; for an element that leaves its page. */
+  /** Frees the worker of a finished import as soon as it has answered what it was asked. The report stays. */
+  release(): void {
+    const state = this.#require(['done'], 'release the worker') as DoneState;
+    this.#worker?.then(worker => worker.retire()).catch(() => {});
+    this.#worker = null;
+    if (!state.lost) this.#set({...state, lost: {unconfirmed: this.#ledger!.unconfirmed}});
+  }
+
+  /** Ends the worker and all requests, for an element that leaves its page; what is pending rejects with `AbortError`. */
   dispose(): void {
+    this.#disposed = true;
     this.reset();
     this.#listeners.clear();
   }
@@ -267,8 +281,13 @@ export class Importer {
     this.#sender?.abort();
     this.#run = null;
     this.#sender = null;
+    this.#ledger = null;
     this.#changes = Promise.resolve();
     this.#confirming = false;
+    this.#endWorker();
+  }
+
+  #endWorker(): void {
     this.#worker?.then(worker => worker.dispose()).catch(() => {});
     this.#worker = null;
   }
@@ -320,22 +339,25 @@ export class Importer {
     this.#requireOpenReview(what);
     const run = this.#run!;
     const changed = this.#changes.then(async () => {
-      if (run !== this.#run) return;
+      if (run !== this.#run) return this.#left();
       const state = this.#require(['review'], what) as ReviewState;
       this.#set({...state, busy: true});
-      try {
-        await this.#ask(change);
+      const misuse = await this.#alive(run, async () => {
+        try {
+          await this.#ask(change);
+        } catch (error) {
+          if (isMisuse(error)) return error;
+          throw error;
+        }
         await this.#compare(run, () => {});
-      } catch (error) {
-        if (run !== this.#run) return;
-        if (isWorkerFailure(error)) return this.#fail(run, failure(error));
-        // The caller is wrong: a row that is not there, for instance. The review stays as it is.
-        this.#set({...state, busy: this.#changes !== settled});
-        throw error;
-      }
-      if (run !== this.#run) return;
-      const review = await this.#ask(session => session.review());
-      this.#show(run, state.source, review, this.#changes !== settled);
+        const review = await this.#ask(session => session.review());
+        this.#show(run, state.source, review, this.#changes !== settled);
+        return null;
+      });
+      if (!misuse) return;
+      // The caller is wrong: a row that is not there, for instance. The review stays as it is.
+      this.#set({...state, busy: this.#changes !== settled});
+      throw new RangeError(misuse.message);
     });
     const settled = changed.catch(() => {});
     this.#changes = settled;
@@ -359,7 +381,8 @@ export class Importer {
     if (total > 0 && !beforeSending(mode, total)) throw aborted('The confirmation was prevented.');
     // The page may have ended the import meanwhile.
     run.abort.signal.throwIfAborted();
-    this.#sender = this.#newSender(run, mode, total);
+    this.#ledger = new SendingLedger(review);
+    this.#sender = this.#newSender(run, this.#ledger, total);
     this.#set({
       step: 'sending',
       file,
@@ -374,15 +397,32 @@ export class Importer {
     });
   }
 
-  #newSender({settings, portal, lookupSize}: Run, mode: Mode, total: number): Sender {
+  /** A worker that fails ends the plan: what is on its way is heard out, and no other request is made. */
+  #newSender(run: Run, ledger: SendingLedger, total: number): Sender {
+    const {settings, portal, lookupSize} = run;
     const sender = new Sender({
       source: {
-        nextBatch: count => this.#ask(session => session.nextBatch(count)),
-        settle: outcomes => this.#ask(session => session.settle(outcomes)),
+        nextBatch: async count => {
+          try {
+            return await this.#ask(session => session.nextBatch(count));
+          } catch (error) {
+            this.#breakOff(run, error);
+            return null;
+          }
+        },
+        settle: async outcomes => {
+          ledger.settle(outcomes);
+          if (ledger.failure) return;
+          try {
+            await this.#ask(session => session.settle(outcomes));
+          } catch (error) {
+            this.#breakOff(run, error);
+          }
+        },
       },
-      portal,
+      portal: ledger.noting(portal),
       definition: settings.definition,
-      mode,
+      mode: ledger.mode,
       total,
       batchSize: settings.batchSize,
       lookupSize,
@@ -396,14 +436,54 @@ export class Importer {
     return sender;
   }
 
-  async #send(run: Run): Promise<Report> {
-    if ((await this.#ask(session => session.freeze())) > 0) await this.#sender!.run();
+  /** The worker cannot be asked any more while the plan is being sent. */
+  #breakOff(run: Run, error: unknown): void {
     run.abort.signal.throwIfAborted();
-    const report = await this.#ask(session => session.report());
+    this.#ledger!.failure ??= failure(error, 'sending');
+    this.#sender!.cancel();
+  }
+
+  /** Sends the plan. Whatever fails on the way, what is known of each pair is reported. */
+  async #send(run: Run): Promise<Report> {
+    const [sender, ledger] = [this.#sender!, this.#ledger!];
+    let problem: FileProblem | null = null;
+    try {
+      if ((await this.#ask(session => session.freeze())) > 0) await sender.run();
+    } catch (error) {
+      run.abort.signal.throwIfAborted();
+      problem = ledger.failure ?? failure(error, 'sending');
+    }
+    const doubtful = problem ? ledger.breakOff() : [];
+    const report = await this.#report(run, ledger, doubtful);
     run.abort.signal.throwIfAborted();
     const {file, source, review} = this.#require(['sending'], 'finish') as SendingState;
-    this.#set({step: 'done', file, source, review, report, finished: new Date(), reference: newReference()});
+    if (ledger.failure) this.#endWorker();
+    this.#set({
+      step: 'done',
+      file,
+      source,
+      review,
+      report,
+      finished: new Date(),
+      reference: newReference(),
+      problem: problem ?? ledger.failure,
+      lost: ledger.failure && {unconfirmed: ledger.unconfirmed},
+    });
     return report;
+  }
+
+  /** The worker's report, or the page's own where the worker cannot be asked. */
+  async #report(run: Run, ledger: SendingLedger, doubtful: readonly PairOutcome[]): Promise<Report> {
+    if (!ledger.failure) {
+      try {
+        if (doubtful.length > 0) await this.#ask(session => session.settle(doubtful));
+        return await this.#ask(session => session.report());
+      } catch (error) {
+        run.abort.signal.throwIfAborted();
+        ledger.failure ??= failure(error, 'sending');
+      }
+    }
+    return ledger.report();
   }
 
   async #ask<T>(ask: (session: ImportSession) => Promise<T>): Promise<T> {
@@ -414,13 +494,29 @@ export class Importer {
   /** One worker for a run; it starts when the first thing is asked of it. */
   #started(settings: ImporterSettings): Promise<WorkerClient> {
     if (this.#worker) return this.#worker;
-    const started = WorkerClient.start(settings.workerUrl);
+    if (this.#disposed) return Promise.reject(aborted('The import was ended.'));
+    const started = WorkerClient.start(settings.workerUrl, limitsOf(settings).idleSeconds);
     this.#worker = started;
-    // One that could not start is forgotten, so that the next question tries again.
-    started.catch(() => {
-      if (this.#worker === started) this.#worker = null;
-    });
+    started.then(
+      worker => worker.failed.catch((error: unknown) => this.#workerFailed(started, error)),
+      // One that could not start is forgotten, so that the next question tries again.
+      () => {
+        if (this.#worker === started) this.#worker = null;
+      },
+    );
     return started;
+  }
+
+  /** A worker died, perhaps while nothing was asked of it. What comes late from an older one is ignored. */
+  #workerFailed(worker: Promise<WorkerClient>, error: unknown): void {
+    if (worker !== this.#worker) return;
+    const state = this.#state;
+    if (state.step === 'sending') return this.#breakOff(this.#run!, error);
+    this.#endWorker();
+    if (state.step === 'done') {
+      const lost = {unconfirmed: this.#ledger!.unconfirmed};
+      this.#set({...state, problem: state.problem ?? failure(error, 'done'), lost});
+    } else if (this.#run) this.#fail(this.#run, failure(error, state.step));
   }
 
   /** Does a part of a run. The end of the run is no failure; what fails beside the expected brings back to the start. */
@@ -429,9 +525,20 @@ export class Importer {
       run.abort.signal.throwIfAborted();
       return await work();
     } catch (error) {
-      if (run === this.#run) this.#fail(run, failure(error));
+      if (run === this.#run) this.#fail(run, failure(error, this.#state.step));
+      this.#left();
       return undefined;
     }
+  }
+
+  /** What is pending when the element leaves its page never comes. */
+  #left(): void {
+    if (this.#disposed) throw aborted('The importer has left its page.');
+  }
+
+  #requireWorker(): void {
+    const lost = this.#state.step === 'done' ? this.#state.lost : this.#ledger?.failure;
+    if (lost) throw refused('The rows are gone with the worker that held them. Open the file again.');
   }
 
   #fail(run: Run, problem: FileProblem): void {

@@ -1,9 +1,15 @@
 import type {FieldRole} from '../core/issue.ts';
 import type {WorkbookProblemCode} from '../workbook/problem.ts';
 
-/** A problem with the file, the browser or the page: the way back is `choose`. */
+/** A problem with the file, the browser or the page: the way back is `choose`, from `sending` it is `done`. */
 export type FileProblemCode =
-  WorkbookProblemCode | 'no-rows' | 'column-missing' | 'timeout' | 'worker-unavailable' | 'misconfigured';
+  | WorkbookProblemCode
+  | 'no-rows'
+  | 'column-missing'
+  | 'timeout'
+  | 'worker-unavailable'
+  | 'misconfigured'
+  | 'internal-error';
 
 /** A problem with the portal: the step waits, and nothing is lost. */
 export type PortalProblemCode =
@@ -29,6 +35,8 @@ export interface ProblemDetail {
   readonly message?: string;
   /** The portal's answer was not meant for the import: the session may have ended. */
   readonly signedOut?: true;
+  /** The worker had started, and died later: the browser does allow it. */
+  readonly stopped?: boolean;
   /** For support: a technical reason, without anything of the file. */
   readonly reason?: string;
 }

@@ -98,6 +98,10 @@ export interface DoneState {
   /** When the import ended, and a short reference for the receipt. */
   readonly finished: Date;
   readonly reference: string;
+  /** Why the sending broke off, or why the rows are lost; `null` where it came to its end. */
+  readonly problem: FileProblem | null;
+  /** The worker is gone, and the rows with it: these keys of them are unconfirmed. `null` while it has them. */
+  readonly lost: {readonly unconfirmed: readonly string[]} | null;
 }
 
 export type ImporterState =

@@ -1,6 +1,7 @@
 import {proxy, releaseProxy, wrap, type Remote} from 'comlink';
 import type {ColumnMatch} from '../core/match-columns.ts';
 import type {ImportSession, ReadProgress, ReadResult, ReadSettings} from '../worker/protocol.ts';
+import {IdleWatch} from './idle-watch.ts';
 import {ownWorker} from './own-worker.ts';
 import {workerFrom} from './worker-script.ts';
 
@@ -11,37 +12,46 @@ const startSeconds = 10;
 export class WorkerFailure extends Error {
   override readonly name = 'WorkerFailure';
   readonly code: 'worker-unavailable' | 'timeout';
+  /** It had started, so the browser does allow workers. */
+  readonly stopped: boolean;
 
-  constructor(code: 'worker-unavailable' | 'timeout', reason: string) {
+  constructor(code: 'worker-unavailable' | 'timeout', reason: string, stopped: boolean) {
     super(reason);
     this.code = code;
+    this.stopped = stopped;
   }
 }
 
 /**
  * The page's end of one worker. A proxy waits for ever when its worker dies, so every call is raced with the worker's
- * own failure.
+ * own failure, and ends when the worker gives no sign of life for `idleSeconds`.
  */
 export class WorkerClient {
+  /** Rejects with `WorkerFailure` when the worker dies, and with `AbortError` when it is ended. */
+  readonly failed: Promise<never>;
   readonly #worker: Worker;
   readonly #remote: Remote<ImportSession>;
-  readonly #failed: Promise<never>;
+  readonly #watch: IdleWatch;
+  readonly #calls = new Set<Promise<unknown>>();
   #fail!: (failure: Error) => void;
-  /** A sign of life came from the worker. */
-  #alive: () => void = () => {};
+  #started = false;
 
-  private constructor(worker: Worker) {
+  private constructor(worker: Worker, idleSeconds: number) {
     this.#worker = worker;
     this.#remote = wrap<ImportSession>(worker);
-    this.#failed = new Promise((_, reject) => (this.#fail = reject));
+    this.#watch = new IdleWatch(idleSeconds, () =>
+      this.#fail(new WorkerFailure('timeout', 'no progress', false)),
+    );
+    this.failed = new Promise((_, reject) => (this.#fail = reject));
     // Without a call under way nobody waits for the failure; the next call meets it.
-    this.#failed.catch(() => {});
+    this.failed.catch(() => {});
     worker.addEventListener('error', event => {
       event.preventDefault();
-      this.#fail(new WorkerFailure('worker-unavailable', event.message || 'the script could not be loaded'));
+      this.#fail(new WorkerFailure('worker-unavailable', this.#reason(event.message), this.#started));
     });
     worker.addEventListener('messageerror', () => {
-      this.#fail(new WorkerFailure('worker-unavailable', 'a message could not be cloned'));
+      const reason = 'a message could not be cloned';
+      this.#fail(new WorkerFailure('worker-unavailable', reason, this.#started));
     });
   }
 
@@ -49,14 +59,15 @@ export class WorkerClient {
    * Starts the worker of the page (`url`), or the one that comes with this build. Rejects with `WorkerFailure` where its
    * script cannot load (404, policy, other origin).
    */
-  static async start(url: string | null): Promise<WorkerClient> {
-    const client = new WorkerClient(createWorker(url));
+  static async start(url: string | null, idleSeconds: number): Promise<WorkerClient> {
+    const client = new WorkerClient(createWorker(url), idleSeconds);
     const timer = setTimeout(
-      () => client.#fail(new WorkerFailure('worker-unavailable', 'the script did not answer')),
+      () => client.#fail(new WorkerFailure('worker-unavailable', 'the script did not answer', false)),
       startSeconds * 1000,
     );
     try {
-      await client.call(session => session.ping());
+      await client.callUnbounded(session => session.ping());
+      client.#started = true;
       return client;
     } catch (error) {
       client.dispose();
@@ -68,27 +79,26 @@ export class WorkerClient {
 
   /** Calls the session; rejects when the worker fails meanwhile, or is disposed of. */
   call<T>(ask: (session: ImportSession) => Promise<T>): Promise<T> {
-    // All its methods are asynchronous, so the session looks the same from both sides.
-    return Promise.race([ask(this.#remote as unknown as ImportSession), this.#failed]);
+    return this.#call(ask, true);
   }
 
-  /** Reads a file. A worker that shows no progress for `idleSeconds` is given up. */
-  open(
-    file: Blob,
-    settings: ReadSettings,
-    idleSeconds: number,
-    onProgress: ReadProgress,
-  ): Promise<ReadResult> {
+  /** The same for work that may take long and shows no progress. */
+  callUnbounded<T>(ask: (session: ImportSession) => Promise<T>): Promise<T> {
+    return this.#call(ask, false);
+  }
+
+  /** Reads a file. A worker that shows no progress is given up. */
+  open(file: Blob, settings: ReadSettings, onProgress: ReadProgress): Promise<ReadResult> {
     const alive: ReadProgress = (done, total) => {
-      this.#alive();
+      this.#watch.alive();
       onProgress(done, total);
     };
-    return this.#watched(idleSeconds, session => session.open(file, settings, proxy(alive)));
+    return this.call(session => session.open(file, settings, proxy(alive)));
   }
 
   /** Reads the chosen columns of the file that is open. */
-  match(columns: ColumnMatch, idleSeconds: number): Promise<ReadResult> {
-    return this.#watched(idleSeconds, session => session.match(columns));
+  match(columns: ColumnMatch): Promise<ReadResult> {
+    return this.call(session => session.match(columns));
   }
 
   /** Ends the worker and frees all that it holds; calls under way reject with an AbortError. */
@@ -98,22 +108,29 @@ export class WorkerClient {
     this.#worker.terminate();
   }
 
-  async #watched<T>(idleSeconds: number, ask: (session: ImportSession) => Promise<T>): Promise<T> {
-    let timer = 0;
-    this.#alive = () => {
-      clearTimeout(timer);
-      timer = window.setTimeout(
-        () => this.#fail(new WorkerFailure('timeout', 'no progress')),
-        idleSeconds * 1000,
-      );
-    };
-    this.#alive();
+  /** Ends the worker as soon as all that was asked of it is answered. */
+  async retire(): Promise<void> {
+    while (this.#calls.size > 0) await Promise.allSettled(this.#calls);
+    this.dispose();
+  }
+
+  async #call<T>(ask: (session: ImportSession) => Promise<T>, bounded: boolean): Promise<T> {
+    this.#watch.begin(bounded);
+    // All its methods are asynchronous, so the session looks the same from both sides.
+    const call = Promise.race([ask(this.#remote as unknown as ImportSession), this.failed]);
+    this.#calls.add(call);
     try {
-      return await this.call(ask);
+      return await call;
     } finally {
-      clearTimeout(timer);
-      this.#alive = () => {};
+      this.#calls.delete(call);
+      this.#watch.end(bounded);
     }
+  }
+
+  /** Once files were read, the text of an error may hold something of them: only its kind is told. */
+  #reason(message: string | undefined): string {
+    if (!this.#started) return message || 'the script could not be loaded';
+    return /\b[A-Z]\w*Error\b/.exec(message ?? '')?.[0] ?? 'it stopped';
   }
 }
 
@@ -121,6 +138,7 @@ function createWorker(url: string | null): Worker {
   try {
     return url === null ? ownWorker() : workerFrom(url);
   } catch (error) {
-    throw new WorkerFailure('worker-unavailable', error instanceof Error ? error.message : String(error));
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new WorkerFailure('worker-unavailable', reason, false);
   }
 }

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {RowQuery} from '../../src/core/review.ts';
-import {all, click, importer, settled, show, text} from './setup.ts';
+import {all, click, importer, settled, show, text, until} from './setup.ts';
 import {rowsOfReport} from './rows.ts';
 import {choosing, done, reading, reviewing, sending, someReport} from './states.ts';
 
@@ -102,6 +102,45 @@ describe('done', () => {
     await show(element, done());
     await click(element, '[data-action=compare-again]');
     expect(element.fake.called('open').length).to.equal(2);
+  });
+
+  for (const problem of [
+    {code: 'worker-unavailable', detail: {stopped: true, reason: 'it stopped'}},
+    {code: 'internal-error', detail: {reason: 'TypeError'}},
+  ] as const)
+    it(`says what ${problem.code} means for the data when the rows are lost, and the way to go on`, async () => {
+      const element = await importer();
+      const heard: string[] = [];
+      for (const name of ['import-problem', 'import-complete'])
+        element.addEventListener(name, () => heard.push(name));
+      const unconfirmed = Array.from({length: 501}, (_, number) => String(number).padStart(18, '0'));
+      const lost = {...someReport, totals: {...totals, added: 3, unconfirmed: 501, 'not-sent': 700}};
+      await show(element, sending());
+      await show(element, {...done(lost), problem, lost: {unconfirmed}});
+      expect(heard).to.deep.equal(['import-problem', 'import-complete']);
+      expect(element.problem).to.deep.equal(problem);
+      expect(text(element, 'h3')).to.equal('3 of 1,204 entries saved');
+      expect(text(element, '[data-problem]'))
+        .to.contain('About 501 entries it gave no clear answer')
+        .and.not.to.contain('Files cannot be read')
+        .and.not.to.contain('damaged');
+      expect(text(element)).to.contain('what has been saved is recognized');
+      expect(all(element, '[data-doubtful] li').length).to.equal(500);
+      expect(text(element, '[data-doubtful] summary')).to.contain('the first 500 of 501');
+      expect(all(element, 'table, [data-filter], [id^=download-]')).to.deep.equal([]);
+      expect(element.fake.called('rows')).to.deep.equal([]);
+      element.lang = 'de';
+      await until(() => text(element).includes('keine klare Antwort'));
+      expect(text(element, '[data-problem]')).to.contain('Zu 501 Einträgen gab es keine klare Antwort');
+      expect(all(element, '[data-action=compare-again], [data-action=reset]').length).to.equal(2);
+    });
+
+  it('shows rows and files beside a problem while the rows are there', async () => {
+    const element = await importer();
+    element.fake.allRows = rowsOfReport;
+    await show(element, {...done(), problem: {code: 'internal-error'}});
+    expect(text(element, '[data-problem] strong')).to.equal('An error occurred in the import');
+    expect(all(element, 'table, #download-report').length).to.equal(2);
   });
 
   it('starts anew, or compares the same file again in the same mode', async () => {

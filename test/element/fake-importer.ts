@@ -122,6 +122,10 @@ export class FakeImporter implements ImporterFace {
     return {blob: new Blob([kind]), name: `${kind}.xlsx`};
   }
 
+  release(): void {
+    this.calls.push(['release']);
+  }
+
   dispose(): void {
     this.disposed = true;
   }

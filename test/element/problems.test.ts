@@ -16,6 +16,7 @@ const withFiles: Problem['code'][] = [
   'timeout',
   'worker-unavailable',
   'misconfigured',
+  'internal-error',
 ];
 const withPortal = [
   'unauthorised',

@@ -223,5 +223,7 @@ export function done(report: Report = someReport): DoneState {
     report,
     finished: new Date(2026, 10, 22, 10, 42),
     reference: '8F3K-27',
+    problem: null,
+    lost: null,
   };
 }

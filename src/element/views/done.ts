@@ -7,6 +7,8 @@ import {reportFilters, type RowFilter, type RowStatus} from '../statuses.ts';
 import {notSaved, notTaken} from '../totals.ts';
 import {chips} from './bar.ts';
 import type {Screen} from './card.ts';
+import {keyText} from './key-text.ts';
+import {problemBox} from './problem.ts';
 import {rowsTable} from './rows-table.ts';
 import type {LaterView} from './view.ts';
 import {icon, signs} from './icons.ts';
@@ -14,7 +16,7 @@ import {moreSigns} from './looks.ts';
 
 /** Step 3: a record of what happened, what is left to do, and the files to keep. */
 export function doneView(
-  {file, report, review, finished, reference}: DoneState,
+  {file, report, review, finished, reference, problem, lost}: DoneState,
   {screen, size}: {readonly screen: RowsScreen; readonly size: number},
   view: LaterView,
 ): Screen {
@@ -42,6 +44,28 @@ export function doneView(
           ${unsaved ? html`<p>${say.done.again}</p>` : nothing}
         </div>
       </div>
+      ${
+        problem
+          ? problemBox(problem, {step: 'done', kept: say.done.brokeOff(report.totals.unconfirmed)}, view)
+          : nothing
+      }
+      ${lost ? lostRows(lost.unconfirmed, view) : rowsAndFiles()}
+      <p class="muted small-text" dir="auto">
+        ${say.done.finished(file.name, format.dateTime(finished), reference)}
+      </p>
+    `,
+    foot: html`
+      <button type="button" part="button-secondary" data-action="compare-again" @click=${act.openAgain}>
+        ${say.done.compareAgain}
+      </button>
+      <button type="button" class="primary" part="button-primary" data-action="reset" @click=${act.reset}>
+        ${say.done.another}
+      </button>
+    `,
+  };
+
+  function rowsAndFiles(): TemplateResult {
+    return html`
       <div class="stack">
         ${chips(filters, filter.name, {
           label: say.done.totals,
@@ -60,20 +84,30 @@ export function doneView(
           ${fileRow('receipt', say.done.receipt, say.done.receiptText, view)}
         </ul>
         <p class="muted small-text">${say.done.personal}</p>
-        <p class="muted small-text" dir="auto">
-          ${say.done.finished(file.name, format.dateTime(finished), reference)}
-        </p>
       </section>
-    `,
-    foot: html`
-      <button type="button" part="button-secondary" data-action="compare-again" @click=${act.openAgain}>
-        ${say.done.compareAgain}
-      </button>
-      <button type="button" class="primary" part="button-primary" data-action="reset" @click=${act.reset}>
-        ${say.done.another}
-      </button>
-    `,
-  };
+    `;
+  }
+}
+
+/** Keys on screen at most: a longer list helps nobody. */
+const longestList = 500;
+
+/** In place of rows that nobody can give any more: what to do, and which pairs are in doubt. */
+function lostRows(unconfirmed: readonly string[], {say}: LaterView): TemplateResult {
+  const shown = unconfirmed.slice(0, longestList);
+  return html`
+    <p>${say.done.rowsLost}</p>
+    ${
+      shown.length > 0
+        ? html`<details data-doubtful>
+            <summary>${say.done.doubtful(unconfirmed.length, shown.length)}</summary>
+            <ul>
+              ${shown.map(key => html`<li>${keyText(key)}</li>`)}
+            </ul>
+          </details>`
+        : nothing
+    }
+  `;
 }
 
 function filterName(name: RowFilter['name'], say: LaterView['say']): string {

@@ -80,9 +80,17 @@ export const problems = ({
         'Es wurde beendet, weil es nicht vorankam. Versuchen Sie es noch einmal; endet es wieder so, teilen Sie die Liste auf kleinere Dateien auf.',
     },
     'worker-unavailable': {
-      title: () => 'In diesem Browser können keine Dateien gelesen werden',
+      title: ({stopped}) =>
+        stopped ? 'Der Import wurde unterbrochen' : 'In diesem Browser können keine Dateien gelesen werden',
+      text: ({stopped}) =>
+        stopped
+          ? 'Der Browser hat den Teil dieser Seite beendet, der Ihre Liste enthält; oft fehlt Speicher. Schließen Sie andere Tabs und Programme, und wählen Sie die Datei erneut aus.'
+          : 'Der Browser oder seine Einstellungen lassen es nicht zu; an Ihrer Datei liegt es nicht. Verwenden Sie einen aktuellen Browser, oder geben Sie die Angaben unten an den Support weiter.',
+    },
+    'internal-error': {
+      title: () => 'Im Import ist ein Fehler aufgetreten',
       text: () =>
-        'Der Browser oder seine Einstellungen lassen es nicht zu; an Ihrer Datei liegt es nicht. Verwenden Sie einen aktuellen Browser, oder geben Sie die Angaben unten an den Support weiter.',
+        'Der Fehler liegt am Import selbst. Wählen Sie die Datei erneut aus. Geschieht es wieder, geben Sie die Angaben unten an den Support weiter.',
     },
     misconfigured: {
       title: (_, {step}) =>

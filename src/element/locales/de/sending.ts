@@ -5,7 +5,7 @@ import {notSaved} from '../../totals.ts';
 
 /** Speichern, Ergebnis, und die Dateien zum Aufheben. */
 export const sending = (parts: Phrases): Pick<LaterMessages, 'sending' | 'done' | 'files'> => {
-  const {format, number, count, list, entries, rows} = parts;
+  const {format, number, count, list, entries, rows, keyColumn} = parts;
   return {
     sending: {
       heading: n => `${entries(n)} ${format.plural(n, 'wird', 'werden')} gespeichert`,
@@ -55,6 +55,14 @@ export const sending = (parts: Phrases): Pick<LaterMessages, 'sending' | 'done' 
       notTaken: 'Nicht übernommen',
       again:
         'Wählen Sie „Erneut vergleichen“, um weiterzumachen. Bereits Gespeichertes wird erkannt und als unverändert angezeigt.',
+      brokeOff: n =>
+        n
+          ? `Das Ergebnis oben enthält alles, was das Portal bestätigt hat. Zu ${count(n, 'Eintrag', 'Einträgen')} gab es keine klare Antwort: Es ist offen, ob gespeichert wurde. Weiter wird nichts gesendet.`
+          : 'Das Ergebnis oben enthält alles, was das Portal bestätigt hat. Weiter wird nichts gesendet.',
+      rowsLost:
+        'Die einzelnen Zeilen können nicht mehr angezeigt werden, auch nicht als Datei. Wählen Sie „Erneut vergleichen“: Bereits Gespeichertes wird erkannt und als unverändert angezeigt.',
+      doubtful: (n, shown) =>
+        `Zeilen, bei denen offen ist, ob sie gespeichert sind, nach ${keyColumn}${shown < n ? ` (die ersten ${number(shown)} von ${number(n)})` : ''}`,
       downloads: 'Für Ihre Unterlagen',
       todo: 'Zeilen, die noch Arbeit brauchen',
       todoText: n =>

@@ -78,9 +78,17 @@ export const problems = ({
         'It was ended because it made no progress. Try again; if it ends the same way, split the list into smaller files.',
     },
     'worker-unavailable': {
-      title: () => 'Files cannot be read in this browser',
+      title: ({stopped}) =>
+        stopped ? 'The import has stopped working' : 'Files cannot be read in this browser',
+      text: ({stopped}) =>
+        stopped
+          ? 'The browser ended the part of this page that holds your list, often because memory runs short. Close other tabs and programs, and choose the file again.'
+          : 'The browser or its settings do not allow it; your file is not the cause. Use a current browser, or pass the details below to support.',
+    },
+    'internal-error': {
+      title: () => 'An error occurred in the import',
       text: () =>
-        'The browser or its settings do not allow it; your file is not the cause. Use a current browser, or pass the details below to support.',
+        'This is a fault of the import itself. Choose the file again. If it happens again, pass the details below to support.',
     },
     misconfigured: {
       title: (_, {step}) =>

@@ -6,7 +6,7 @@ import {notSaved} from '../../totals.ts';
 
 /** Saving, the result, and the files that can be kept. */
 export const sending = (parts: Phrases): Pick<LaterMessages, 'sending' | 'done' | 'files'> => {
-  const {format, number, list, entries, rows} = parts;
+  const {format, number, list, entries, rows, keyColumn} = parts;
   return {
     sending: {
       heading: n => `Saving ${entries(n)}`,
@@ -53,6 +53,14 @@ export const sending = (parts: Phrases): Pick<LaterMessages, 'sending' | 'done' 
       totals: 'Rows of the file by result',
       notTaken: 'Not taken',
       again: 'To carry on, choose “Compare again”. What has been saved is recognized and shown as unchanged.',
+      brokeOff: n =>
+        n
+          ? `The result above holds all that the portal has confirmed. About ${entries(n)} it gave no clear answer: they may be saved, or not. Nothing more is sent.`
+          : 'The result above holds all that the portal has confirmed. Nothing more is sent.',
+      rowsLost:
+        'The single rows can no longer be shown, and no files can be made of them. Choose “Compare again”: what has been saved is recognized and shown as unchanged.',
+      doubtful: (n, shown) =>
+        `Rows that may be saved, or not, by ${keyColumn}${shown < n ? ` (the first ${number(shown)} of ${number(n)})` : ''}`,
       downloads: 'Keep for your records',
       todo: 'Rows that need work',
       todoText: n =>

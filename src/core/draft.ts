@@ -1,11 +1,12 @@
 import {brakeDue} from './brake.ts';
 import {Comparables} from './comparables.ts';
+import {Consents} from './consents.ts';
 import {defaultShared, type Definition} from './definition.ts';
 import type {Change} from './diff.ts';
 import type {Correction, Entries} from './entries.ts';
-import {bitOf, type IssueSet} from './issue-set.ts';
+import {bitOf, forEachCode, issueCodes} from './issue-set.ts';
 import {severities, type FieldRole, type IssueCode} from './issue.ts';
-import {Judgement} from './judgement.ts';
+import {Judgement, withSuggestions} from './judgement.ts';
 import {MisuseError} from './misuse-error.ts';
 import {Pairs} from './pairs.ts';
 import {Plan, type FrozenRows, type Mode, type PlannedPair} from './plan.ts';
@@ -15,7 +16,7 @@ import type {Consent, Review, ReviewRow, RowPage, RowQuery, Standing} from './re
 import {comparable} from './same-value.ts';
 import {RowList, type RowSource} from './row-query.ts';
 import {Stored} from './stored.ts';
-import {noText, type TextId} from './texts.ts';
+import {noText, Texts, type TextId} from './texts.ts';
 
 /**
  * The import before it is confirmed: what the file says, what the portal stores, and what the user decided. It judges
@@ -26,11 +27,14 @@ export class Draft {
   readonly #definition: Definition;
   readonly #comparables: Comparables;
   readonly #leftOut = new Set<number>();
+  readonly #consents = new Consents();
+  readonly #consentReasons = new Texts();
   readonly #history: (() => void)[] = [];
   #mode: Mode;
-  #allowed: IssueSet = 0;
   #pairs: Pairs | null = null;
   #judgement: Judgement | null = null;
+  /** Consents that each row waits for. */
+  #openConsents: Int32Array | null = null;
   #list: RowList | null = null;
   #plan: Plan | null = null;
   /** `null` where the portal cannot be asked. */
@@ -64,15 +68,14 @@ export class Draft {
       this.#stored?.put(isExpected ? expected : texts.add(key), answer.get(key));
     });
     if (this.#pending) this.#pending.next += keys.length;
-    this.#judgement = null;
-    this.#list = null;
+    this.#judgeAgain();
   }
 
   /** The portal cannot be asked: every change stays `uncompared`. */
   skipComparing(): void {
     if (this.#stored === null) return;
     this.#stored = null;
-    this.#judgement = null;
+    this.#judgeAgain();
   }
 
   setMode(mode: Mode): void {
@@ -81,23 +84,21 @@ export class Draft {
     this.#list = null;
   }
 
-  /** Gives or takes back the consent to all rows with this issue. */
+  /** Gives the consent to the rows that wait for it now, or takes back that of all rows. */
   allow(code: IssueCode, allowed: boolean): void {
     this.#requireOpen();
     const mayWait = severities[code] === 'consent' || code === 'value-shared' || code === 'value-moved';
     if (!mayWait) throw new MisuseError(`${code} does not wait for consent.`);
-    this.#allowed = allowed ? this.#allowed | bitOf(code) : this.#allowed & ~bitOf(code);
+    if (allowed) this.#giveConsent(code);
+    else this.#consents.takeBack(code);
+    this.#openConsents = null;
     this.#list = null;
   }
 
   /** Puts texts in place of a row's cells, and judges as if they stood in the file. */
   correct(rowNumber: number, correction: Correction): void {
     this.#requireOpen();
-    const at = this.#find(rowNumber);
-    const before = this.#entries.issueSet(at);
-    this.#history.push(this.#entries.correct([[at, correction]]));
-    // A consent was given to the rows that were shown, not to what a correction brings.
-    this.#allowed &= ~(this.#entries.issueSet(at) & ~before);
+    this.#history.push(this.#entries.correct([[this.#find(rowNumber), correction]]));
     this.#rowsChanged();
   }
 
@@ -128,7 +129,7 @@ export class Draft {
 
   review(): Review {
     const judgement = this.#judge();
-    const counts = countReview(this.#entries.length, judgement, this.#allowed);
+    const counts = countReview(this.#entries.length, judgement, this.#views().standingOf);
     const effects = effectsOf(counts);
     const {replace, uncompared} = effects[this.#mode];
     return {
@@ -136,7 +137,7 @@ export class Draft {
       summary: {...counts, ...effects[this.#mode]},
       effects,
       issues: judgement.issueCounts,
-      consents: this.#consents(judgement),
+      consents: this.#questions(judgement),
       suggestions: judgement.suggestionCounts,
       leftOut: this.#leftOut.size,
       brake: brakeDue(this.#definition, {
@@ -181,8 +182,24 @@ export class Draft {
       this.#stored,
       this.#leftOut,
       this.#definition,
+      this.#consentReasons,
     );
     return this.#judgement;
+  }
+
+  #open(): Int32Array {
+    const judgement = this.#judge();
+    this.#openConsents ??= Int32Array.from({length: this.#entries.length}, (_, at) =>
+      judgement.openConsents(at, this.#consents),
+    );
+    return this.#openConsents;
+  }
+
+  #giveConsent(code: IssueCode): void {
+    const judgement = this.#judge();
+    this.#open().forEach((open, at) => {
+      if ((open & bitOf(code)) !== 0) this.#consents.give(code, at, judgement.consentSubject(code, at));
+    });
   }
 
   #pair(): Pairs {
@@ -198,9 +215,14 @@ export class Draft {
 
   #rowsChanged(): void {
     this.#pairs = null;
-    this.#judgement = null;
-    this.#list = null;
     this.#pending = null;
+    this.#judgeAgain();
+  }
+
+  #judgeAgain(): void {
+    this.#judgement = null;
+    this.#openConsents = null;
+    this.#list = null;
   }
 
   /** In the order of the rows in which they stand first. */
@@ -215,6 +237,7 @@ export class Draft {
   }
 
   *#suggested(code: IssueCode): Generator<[at: number, correction: Correction]> {
+    if ((bitOf(code) & withSuggestions) === 0) return;
     for (let at = 0; at < this.#entries.length; at++) {
       if ((this.#entries.issueSet(at) & bitOf(code)) === 0 || this.#leftOut.has(at)) continue;
       const correction: Partial<Record<FieldRole, string>> = {};
@@ -282,14 +305,14 @@ export class Draft {
 
   /** Mode and consents as they are now, over the judgement as it is now: later changes do not reach them. */
   #views() {
-    const [judgement, mode, allowed, entries, stored] = [
+    const [judgement, mode, open, entries, stored] = [
       this.#judge(),
       this.#mode,
-      this.#allowed,
+      this.#open(),
       this.#entries,
       this.#stored,
     ];
-    const standingOf = (at: number): Standing => judgement.standing(at, allowed);
+    const standingOf = (at: number): Standing => judgement.fate(at) ?? (open[at] === 0 ? 'pair' : 'consent');
     return {
       standingOf,
       changeOf: (at: number): Change | null => {
@@ -304,23 +327,44 @@ export class Draft {
     };
   }
 
-  #consents(judgement: Judgement): Consent[] {
-    return [...judgement.consentCounts].map(([code, {rows, firstRow}]) => {
-      const shown = judgement.issues(firstRow).find(issue => issue.code === code)!;
-      const found =
-        shown.field === 'key' ? this.#entries.shownKey(firstRow) : this.#entries.shownValue(firstRow);
-      return {
-        code,
-        rows,
-        allowed: (this.#allowed & bitOf(code)) !== 0,
-        example: {
-          rowNumber: this.#entries.rowNumber(firstRow),
-          found: shown.found ?? found,
-          ...(shown.suggestion !== undefined && {suggestion: shown.suggestion}),
-        },
-      };
+  /** One question for each consent code: about the rows that wait, else about those for which it was given. */
+  #questions(judgement: Judgement): Consent[] {
+    const open = this.#open();
+    const waiting = new Map<IssueCode, RowsAsked>();
+    const allowed = new Map<IssueCode, RowsAsked>();
+    for (let at = 0; at < open.length; at++) {
+      const waits = open[at]!;
+      forEachCode(waits, code => countRow(waiting, code, at));
+      forEachCode(judgement.consents(at) & ~waits, code => countRow(allowed, code, at));
+    }
+    return issueCodes.flatMap(code => {
+      const asked = waiting.get(code) ?? allowed.get(code);
+      if (!asked) return [];
+      const example = this.#example(code, asked.firstRow, judgement);
+      return [{code, rows: asked.rows, allowed: !waiting.has(code), example}];
     });
   }
+
+  #example(code: IssueCode, at: number, judgement: Judgement): Consent['example'] {
+    const shown = judgement.issues(at).find(issue => issue.code === code)!;
+    const found = shown.field === 'key' ? this.#entries.shownKey(at) : this.#entries.shownValue(at);
+    return {
+      rowNumber: this.#entries.rowNumber(at),
+      found: shown.found ?? found,
+      ...(shown.suggestion !== undefined && {suggestion: shown.suggestion}),
+    };
+  }
+}
+
+interface RowsAsked {
+  rows: number;
+  readonly firstRow: number;
+}
+
+function countRow(counts: Map<IssueCode, RowsAsked>, code: IssueCode, at: number): void {
+  const count = counts.get(code);
+  if (count) count.rows++;
+  else counts.set(code, {rows: 1, firstRow: at});
 }
 
 /** How a pair ends that is not sent; `null` for one that is. */

@@ -40,6 +40,7 @@ export class Entries {
   readonly #issueSets = new IntList();
   readonly #keyIds = new IntList();
   readonly #valueIds = new IntList();
+  readonly #versions = new IntList();
   /** Only rows that have any. */
   readonly #issues = new Map<number, readonly Issue[]>();
   readonly #rawKeys = new Map<number, string>();
@@ -65,6 +66,7 @@ export class Entries {
     this.#keyIds.push(noText);
     this.#valueIds.push(noText);
     this.#issueSets.push(0);
+    this.#versions.push(0);
     this.#put(at, key, value, row.hidden);
   }
 
@@ -113,6 +115,11 @@ export class Entries {
 
   valueId(at: number): TextId {
     return this.#valueIds.at(at);
+  }
+
+  /** Another number after each change of the row's cells, also after one that is undone. */
+  version(at: number): number {
+    return this.#versions.at(at);
   }
 
   shownKey(at: number): string {
@@ -165,10 +172,15 @@ export class Entries {
   }
 
   #clear(at: number): void {
+    this.#touch(at);
     this.#keyIds.put(at, noText);
     this.#valueIds.put(at, noText);
     this.#issueSets.put(at, 0);
     for (const map of [this.#rawKeys, this.#rawValues, this.#issues]) map.delete(at);
+  }
+
+  #touch(at: number): void {
+    this.#versions.put(at, this.version(at) + 1);
   }
 
   /** Remembers a row as it is; what it returns puts it back. */
@@ -181,6 +193,7 @@ export class Entries {
     ];
     const [issues, set] = [this.#issues.get(at), this.issueSet(at)];
     return () => {
+      this.#touch(at);
       this.#keyIds.put(at, key);
       this.#valueIds.put(at, value);
       this.#issueSets.put(at, set);

@@ -22,3 +22,8 @@ export function setOf(codes: Iterable<IssueCode>): IssueSet {
 export function codesOf(severity: Severity): IssueSet {
   return setOf(issueCodes.filter(code => severities[code] === severity));
 }
+
+/** Calls `take` for each code of a set. */
+export function forEachCode(set: IssueSet, take: (code: IssueCode) => void): void {
+  for (let rest = set; rest !== 0; rest &= rest - 1) take(issueCodes[31 - Math.clz32(rest & -rest)]!);
+}

@@ -1,15 +1,17 @@
 import type {Comparables} from './comparables.ts';
+import {ConsentReasons} from './consent-reasons.ts';
+import type {Consents, ConsentSubject} from './consents.ts';
 import {defaultMoved, type Definition} from './definition.ts';
 import {diff, type RawChange} from './diff.ts';
 import type {Entries} from './entries.ts';
 import type {Grouping} from './grouping.ts';
-import {bitOf, codesOf, issueCodes, setOf, type IssueSet} from './issue-set.ts';
+import {bitOf, codesOf, forEachCode, type IssueSet} from './issue-set.ts';
 import {issue, type Issue, type IssueCode} from './issue.ts';
 import type {Pairs} from './pairs.ts';
-import type {Standing} from './review.ts';
 import {Slip} from './slip.ts';
 import {keyUnknown, type Stored} from './stored.ts';
-import {fateOf, isFate, type Verdict} from './verdict.ts';
+import type {Texts} from './texts.ts';
+import {fateOf, isFate, type Fate, type Verdict} from './verdict.ts';
 
 /** Consents that a row needs whatever stands in other rows. */
 const ownConsents = codesOf('consent');
@@ -17,19 +19,13 @@ const duplicateSame = bitOf('duplicate-same');
 const duplicateConflict = bitOf('duplicate-conflict');
 const valueShared = bitOf('value-shared');
 const valueMoved = bitOf('value-moved');
-const codesWithSuggestions = setOf([
-  'key-malformed',
-  'value-malformed',
-  'key-zeros-lost',
-  'email-suspicious',
-  'email-typo',
-]);
+/** Issues whose suggestions wait to be taken; those of cleaned cells are applied already. */
+export const withSuggestions = codesOf('error') | codesOf('consent');
 
 /** At most this many other rows are named in an issue. */
 const rowsNamed = 10;
 
 type IssueCounts = Partial<Record<IssueCode, number>>;
-type ConsentCounts = Map<IssueCode, {rows: number; readonly firstRow: number}>;
 
 /** Everything the rules say of the rows as they are now; the mode and the user's consents come on top. */
 export class Judgement {
@@ -38,18 +34,17 @@ export class Judgement {
   readonly #slip: Slip;
   readonly #leftOut: ReadonlySet<number>;
   readonly #verdicts: readonly Verdict[];
-  /** What each row waits for. */
+  /** The consents that each row's issues ask for. */
   readonly #consents: Int32Array;
+  readonly #reasons: ConsentReasons;
   /** Rows that carry each issue. */
   readonly issueCounts: IssueCounts = {};
   /** Rows for which a suggestion of each code can be taken. */
   readonly suggestionCounts: IssueCounts = {};
-  /** For each consent code, the rows that only consents hold back (or would). */
-  readonly consentCounts: ConsentCounts = new Map();
   /** Keys of the file for which a value is stored. */
   readonly storedCount: number;
 
-  /** `stored` is `null` where the portal was not asked. */
+  /** `stored` is `null` where the portal was not asked; `reasons` numbers the reasons of all judgements. */
   constructor(
     entries: Entries,
     pairs: Pairs,
@@ -57,6 +52,7 @@ export class Judgement {
     stored: Stored | null,
     leftOut: ReadonlySet<number>,
     definition: Definition,
+    reasons: Texts,
   ) {
     this.#entries = entries;
     this.#pairs = pairs;
@@ -71,6 +67,7 @@ export class Judgement {
     }
     this.#verdicts = verdicts;
     this.#slip = new Slip(pairs, answers, verdicts, (definition.moved ?? defaultMoved).count);
+    this.#reasons = new ConsentReasons(reasons, entries, pairs, this.#slip);
     this.#consents = new Int32Array(entries.length);
     for (let at = 0; at < entries.length; at++) {
       const set = this.issueSet(at);
@@ -84,10 +81,28 @@ export class Judgement {
     return isMoved ? this.#pairs.issueSets[at]! | valueMoved : this.#pairs.issueSets[at]!;
   }
 
-  standing(at: number, allowed: IssueSet): Standing {
+  /** Why a row cannot be sent whatever the user consents to; `null` for every other row. */
+  fate(at: number): Fate | null {
     const verdict = this.#verdicts[at]!;
-    if (isFate(verdict)) return verdict;
-    return (this.#consents[at]! & ~allowed) === 0 ? 'pair' : 'consent';
+    return isFate(verdict) ? verdict : null;
+  }
+
+  /** The consents without which a row is not sent; none where it cannot be sent anyway. */
+  consents(at: number): IssueSet {
+    return this.fate(at) === null ? this.#consents[at]! : 0;
+  }
+
+  /** Those of a row's consents that were not given for it as it is now. */
+  openConsents(at: number, given: Consents): IssueSet {
+    let open = this.consents(at);
+    forEachCode(open, code => {
+      if (given.covers(code, at, this.consentSubject(code, at))) open &= ~bitOf(code);
+    });
+    return open;
+  }
+
+  consentSubject(code: IssueCode, at: number): ConsentSubject {
+    return {version: this.#entries.version(at), reason: this.#reasons.of(code, at)};
   }
 
   /** Of a row that could be sent; `null` of every other. */
@@ -114,25 +129,17 @@ export class Judgement {
   /** Counts a row's issues, and notes what it waits for. */
   #takeIssues(at: number, set: IssueSet): void {
     forEachCode(set, code => countUp(this.issueCounts, code));
-    if ((set & codesWithSuggestions) !== 0 && !this.#leftOut.has(at)) this.#countSuggestions(at);
+    if ((set & withSuggestions) !== 0 && !this.#leftOut.has(at)) this.#countSuggestions(at);
     const isShared = (set & valueShared) !== 0 && this.#pairs.sharedByMany(at);
     const isMoved = (set & valueMoved) !== 0 && this.#slip.consent;
-    const consents = (set & ownConsents) | (isShared ? valueShared : 0) | (isMoved ? valueMoved : 0);
-    this.#consents[at] = consents;
-    if (!isFate(this.#verdicts[at]!)) forEachCode(consents, code => this.#countConsent(at, code));
+    this.#consents[at] = (set & ownConsents) | (isShared ? valueShared : 0) | (isMoved ? valueMoved : 0);
   }
 
   #countSuggestions(at: number): void {
     for (const {code, suggestion} of this.#entries.issues(at)) {
-      const counts = suggestion !== undefined && (bitOf(code) & codesWithSuggestions) !== 0;
+      const counts = suggestion !== undefined && (bitOf(code) & withSuggestions) !== 0;
       if (counts) countUp(this.suggestionCounts, code);
     }
-  }
-
-  #countConsent(at: number, code: IssueCode): void {
-    const count = this.consentCounts.get(code);
-    if (count) count.rows++;
-    else this.consentCounts.set(code, {rows: 1, firstRow: at});
   }
 
   #movedIssue(at: number): Issue {
@@ -178,8 +185,4 @@ function countValues(answers: Int32Array): number {
 
 function countUp(counts: IssueCounts, code: IssueCode): void {
   counts[code] = (counts[code] ?? 0) + 1;
-}
-
-function forEachCode(set: IssueSet, take: (code: IssueCode) => void): void {
-  for (let rest = set; rest !== 0; rest &= rest - 1) take(issueCodes[31 - Math.clz32(rest & -rest)]!);
 }

@@ -1,6 +1,5 @@
-import type {IssueSet} from './issue-set.ts';
 import type {Judgement} from './judgement.ts';
-import type {Review} from './review.ts';
+import type {Review, Standing} from './review.ts';
 
 /** Rows by standing, and pairs by what they are before the mode has its say. */
 export interface ReviewCounts {
@@ -17,8 +16,12 @@ export interface ReviewCounts {
   uncompared: number;
 }
 
-/** Counts all rows with these consents given. */
-export function countReview(rows: number, judgement: Judgement, allowed: IssueSet): ReviewCounts {
+/** Counts all rows by where they stand now. */
+export function countReview(
+  rows: number,
+  judgement: Judgement,
+  standingOf: (at: number) => Standing,
+): ReviewCounts {
   const counts: ReviewCounts = {
     rows,
     pairs: 0,
@@ -33,7 +36,7 @@ export function countReview(rows: number, judgement: Judgement, allowed: IssueSe
     uncompared: 0,
   };
   for (let at = 0; at < rows; at++) {
-    const standing = judgement.standing(at, allowed);
+    const standing = standingOf(at);
     if (standing !== 'pair') {
       counts[standing]++;
     } else {

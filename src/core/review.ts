@@ -26,11 +26,12 @@ export interface Summary {
   readonly uncompared: number;
 }
 
-/** A question about all rows that carry one consent issue. */
+/** A question about the rows that carry one consent issue and that nothing else rules out. */
 export interface Consent {
   readonly code: IssueCode;
-  /** Rows with this issue that nothing else rules out. */
+  /** Rows that wait for the answer. Where none waits: rows for which it was given. */
   readonly rows: number;
+  /** Whether no row waits any more. */
   readonly allowed: boolean;
   readonly example: {readonly rowNumber: number; readonly found: string; readonly suggestion?: string};
 }

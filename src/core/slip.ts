@@ -15,8 +15,8 @@ import type {Verdict} from './verdict.ts';
 export class Slip {
   /** Rows whose value is stored elsewhere → a row that has that key, and another value. */
   readonly moved: ReadonlyMap<number, number>;
-  /** Changing rows that are suspect only because of their neighbours. */
-  readonly suspect: ReadonlySet<number>;
+  /** Changing rows that are suspect only because of their neighbours → the moved rows that make them so. */
+  readonly suspect: ReadonlyMap<number, readonly number[]>;
   /** Both kinds wait for consent. */
   readonly consent: boolean;
 
@@ -27,14 +27,16 @@ export class Slip {
   constructor(pairs: Pairs, stored: Int32Array, verdicts: readonly Verdict[], movedCount: number) {
     this.moved = movedRows(pairs, stored, verdicts);
     this.consent = this.moved.size >= movedCount;
-    this.suspect = new Set(this.consent ? this.#suspects(verdicts) : []);
+    this.suspect = new Map(this.consent ? this.#suspects(verdicts) : []);
   }
 
-  *#suspects(verdicts: readonly Verdict[]): Generator<number> {
+  *#suspects(verdicts: readonly Verdict[]): Generator<[at: number, moved: readonly number[]]> {
     const wholeColumn = this.moved.size > verdicts.filter(verdict => verdict === 'same').length;
+    const all = [...this.moved.keys()];
     for (const run of runsOfChanges(verdicts)) {
-      if (!wholeColumn && !run.some(at => this.moved.has(at))) continue;
-      for (const at of run) if (!this.moved.has(at)) yield at;
+      const moved = wholeColumn ? all : run.filter(at => this.moved.has(at));
+      if (moved.length === 0) continue;
+      for (const at of run) if (!this.moved.has(at)) yield [at, moved];
     }
   }
 }

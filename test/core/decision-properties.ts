@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
+import {contacts} from '../../src/core/definition.ts';
 import type {Draft} from '../../src/core/draft.ts';
+import {ConsentLedger} from './consent-ledger.ts';
 import {decision, line, storedValue, take} from './decisions.ts';
 import {compareAll, draftOf, key, type Line} from './draft-of.ts';
 
@@ -29,6 +31,29 @@ export const decisionProperties: Readonly<Record<string, (runs: Runs) => void>> 
             holdCounts(draft);
           }
           holdPlan(draft);
+        },
+      ),
+      runs,
+    ),
+
+  'no row is ready without a consent that was given for it as it is now': runs =>
+    fc.assert(
+      fc.property(
+        fc.array(line, {maxLength: 25}),
+        fc.array(storedValue, {minLength: 12, maxLength: 12}),
+        fc.array(decision, {maxLength: 25}),
+        (lines, values, decisions) => {
+          const stored = Object.fromEntries(values.map((value, at) => [key(at), value ?? null]));
+          const draft = draftOf(lines, stored, {
+            definition: {...contacts, shared: {count: 2}, moved: {count: 2}},
+          });
+          const ledger = new ConsentLedger();
+          for (const each of decisions) {
+            if (each.kind === 'allow') ledger.take(draft, each);
+            take(draft, each);
+            compareAll(draft, stored);
+            ledger.hold(draft);
+          }
         },
       ),
       runs,

@@ -41,6 +41,7 @@ export type Decision =
   | {readonly kind: 'suggestions'; readonly code: IssueCode}
   | {readonly kind: 'correct'; readonly row: number; readonly key?: string; readonly value?: string}
   | {readonly kind: 'leave-out'; readonly row: number; readonly out: boolean}
+  | {readonly kind: 'portal'; readonly key: string; readonly value: string | null | undefined}
   | {readonly kind: 'undo'};
 
 const row = fc.integer({min: firstRow, max: firstRow + 24});
@@ -59,10 +60,15 @@ export const decision: fc.Arbitrary<Decision> = fc.oneof(
   fc.record({kind: fc.constant('correct' as const), row, key: someKey}),
   fc.record({kind: fc.constant('correct' as const), row, value: someValue}),
   fc.record({kind: fc.constant('leave-out' as const), row, out: fc.boolean()}),
+  fc.record({
+    kind: fc.constant('portal' as const),
+    key: fc.integer({min: 0, max: 11}).map(key),
+    value: storedValue,
+  }),
   fc.constant({kind: 'undo' as const}),
 );
 
-/** Does to a draft what the user decided; a row that is not there is refused, and changes nothing. */
+/** Does to a draft what the user decided, or what the portal answered; a row that is not there is refused, and changes nothing. */
 export function take(draft: Draft, decision: Decision): void {
   try {
     switch (decision.kind) {
@@ -76,6 +82,11 @@ export function take(draft: Draft, decision: Decision): void {
         return draft.correct(decision.row, decision);
       case 'leave-out':
         return draft.leaveOut(decision.row, decision.out);
+      case 'portal':
+        return draft.compare(
+          [decision.key],
+          new Map(decision.value === undefined ? [] : [[decision.key, decision.value]]),
+        );
       case 'undo':
         return draft.undo();
     }

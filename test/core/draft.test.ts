@@ -187,7 +187,16 @@ describe('corrections', () => {
     draft.allow('email-typo', true);
     expect(draft.review().summary).to.include({add: 1, consent: 0});
     draft.correct(3, {value: 'b@gmial.com'});
-    expect(draft.review().summary).to.include({add: 0, consent: 2});
+    expect(draft.review().summary).to.include({add: 1, consent: 1});
+    expect(draft.review().consents[0]).to.deep.include({
+      rows: 1,
+      allowed: false,
+      example: {
+        rowNumber: 3,
+        found: 'b@gmial.com',
+        suggestion: 'b@gmail.com',
+      },
+    });
   });
 
   it('names a row that is not there', () => {

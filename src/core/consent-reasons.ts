@@ -1,0 +1,58 @@
+import type {Entries} from './entries.ts';
+import type {IssueCode} from './issue.ts';
+import type {Pairs} from './pairs.ts';
+import type {Slip} from './slip.ts';
+import type {TextId, Texts} from './texts.ts';
+
+/**
+ * Why a row waits for consent, as far as other rows are the reason: which rows share its value, or which moved rows
+ * make it suspect. Equal reasons have the same number in `pool`, also in a later judgement.
+ */
+export class ConsentReasons {
+  readonly #pool: Texts;
+  readonly #entries: Entries;
+  readonly #pairs: Pairs;
+  readonly #slip: Slip;
+  readonly #ofItself: TextId;
+  /** By comparable value. */
+  readonly #shared = new Map<TextId, TextId>();
+  /** By list of moved rows, which all rows of a run have in common. */
+  readonly #suspect = new Map<readonly number[], TextId>();
+
+  constructor(pool: Texts, entries: Entries, pairs: Pairs, slip: Slip) {
+    this.#pool = pool;
+    this.#entries = entries;
+    this.#pairs = pairs;
+    this.#slip = slip;
+    this.#ofItself = pool.add('');
+  }
+
+  of(code: IssueCode, at: number): TextId {
+    if (code === 'value-shared') return this.#sharedBy(this.#pairs.byValue.textOf[at]!);
+    if (code === 'value-moved') return this.#movedBecauseOf(at);
+    return this.#ofItself;
+  }
+
+  #sharedBy(value: TextId): TextId {
+    let reason = this.#shared.get(value);
+    if (reason === undefined) {
+      reason = this.#reason(this.#pairs.byValue.rows(value));
+      this.#shared.set(value, reason);
+    }
+    return reason;
+  }
+
+  #movedBecauseOf(at: number): TextId {
+    const owner = this.#slip.moved.get(at);
+    if (owner !== undefined) return this.#reason([owner]);
+    const moved = this.#slip.suspect.get(at) ?? [];
+    let reason = this.#suspect.get(moved);
+    if (reason === undefined) this.#suspect.set(moved, (reason = this.#reason(moved)));
+    return reason;
+  }
+
+  /** Rows, each with the version of its cells. */
+  #reason(rows: Iterable<number>): TextId {
+    return this.#pool.add(Array.from(rows, at => `${at}.${this.#entries.version(at)}`).join(' '));
+  }
+}

@@ -1,0 +1,217 @@
+import {expect} from '@open-wc/testing';
+import type {Draft} from '../../src/core/draft.ts';
+import type {IssueCode} from '../../src/core/issue.ts';
+import {draftOf, firstRow, key, type Line} from './draft-of.ts';
+
+const address = (number: number) => `person${number}@example.com`;
+const shared = 'office@example.com';
+const other = 'desk@example.com';
+
+/** Rows of the sheet, by where they stand. */
+function standing(draft: Draft, wanted: string): number[] {
+  return draft
+    .rows({count: 1000})
+    .rows.filter(({standing}) => standing === wanted)
+    .map(({rowNumber}) => rowNumber);
+}
+
+function question(draft: Draft, code: IssueCode) {
+  const {rows, allowed} = draft.review().consents.find(consent => consent.code === code)!;
+  return {rows, allowed};
+}
+
+/** Five rows with one address from row 2 on, five with another from row 7 on, of which one is broken. */
+const twoOffices: readonly Line[] = [
+  ...[1, 2, 3, 4, 5].map((number): Line => [key(number), shared]),
+  ...[6, 7, 8, 9].map((number): Line => [key(number), other]),
+  [key(10), 'broken'],
+];
+
+interface Case {
+  readonly name: string;
+  readonly lines: readonly Line[];
+  readonly stored?: Readonly<Record<string, string | null>>;
+  readonly code: IssueCode;
+  readonly before?: (draft: Draft) => void;
+  readonly then: (draft: Draft) => void;
+  /** Rows that wait after it. */
+  readonly waiting: readonly number[];
+}
+
+const cases: readonly Case[] = [
+  {
+    name: 'a suggestion that brings a second row',
+    lines: [
+      ['5', address(1)],
+      ['１２', address(2)],
+    ],
+    code: 'key-zeros-lost',
+    then: draft => draft.correct(3, {key: '12'}),
+    waiting: [3],
+  },
+  {
+    name: 'a row that was left out meanwhile',
+    lines: [
+      ['5', address(1)],
+      ['6', address(2)],
+    ],
+    code: 'key-zeros-lost',
+    before: draft => draft.leaveOut(3, true),
+    then: draft => draft.leaveOut(3, false),
+    waiting: [3],
+  },
+  {
+    name: 'a leaving out that is undone',
+    lines: [
+      ['5', address(1)],
+      ['6', address(2)],
+    ],
+    code: 'key-zeros-lost',
+    before: draft => draft.leaveOut(3, true),
+    then: draft => draft.undo(),
+    waiting: [3],
+  },
+  {
+    name: 'a row that an error held back',
+    lines: [
+      ['5', address(1)],
+      ['6', 'broken'],
+    ],
+    code: 'key-zeros-lost',
+    then: draft => draft.correct(3, {value: address(2)}),
+    waiting: [3],
+  },
+  {
+    name: 'a correction of the row itself',
+    lines: [['5', address(1)]],
+    code: 'key-zeros-lost',
+    then: draft => draft.correct(2, {value: address(3)}),
+    waiting: [2],
+  },
+  {
+    name: 'a correction that is undone',
+    lines: [['5', address(1)]],
+    code: 'key-zeros-lost',
+    before: draft => draft.correct(2, {key: '7'}),
+    then: draft => draft.undo(),
+    waiting: [2],
+  },
+  {
+    name: 'a duplicate that takes the place of a row that is left out',
+    lines: [
+      ['5', address(1)],
+      ['5', address(1)],
+    ],
+    code: 'key-zeros-lost',
+    then: draft => draft.leaveOut(2, true),
+    waiting: [3],
+  },
+  {
+    name: 'a second address that a correction brings together',
+    lines: twoOffices,
+    code: 'value-shared',
+    then: draft => draft.correct(11, {value: other}),
+    waiting: [7, 8, 9, 10, 11],
+  },
+  {
+    name: 'one row more with the same address',
+    lines: twoOffices,
+    code: 'value-shared',
+    then: draft => draft.correct(11, {value: shared}),
+    waiting: [2, 3, 4, 5, 6, 11],
+  },
+  {
+    name: 'another misspelt domain',
+    lines: [
+      [key(1), 'a@gmial.com'],
+      [key(2), 'b@example.com'],
+    ],
+    code: 'email-typo',
+    then: draft => draft.correct(3, {value: 'b@gmial.com'}),
+    waiting: [3],
+  },
+  {
+    name: 'a hidden row that was broken',
+    lines: [
+      [key(1), address(1), 'hidden'],
+      [key(2), 'broken', 'hidden'],
+    ],
+    code: 'row-hidden',
+    then: draft => draft.correct(3, {value: address(2)}),
+    waiting: [3],
+  },
+  {
+    name: 'an answer of the portal that makes other rows suspect',
+    lines: [1, 2, 3, 4, 5, 6].map((number): Line => [key(number), address(number + 1)]),
+    stored: Object.fromEntries([1, 2, 3, 4].map(number => [key(number), address(number)])),
+    code: 'value-moved',
+    then: draft => {
+      draft.compare([key(5)], new Map([[key(5), address(5)]]));
+    },
+    // Row 5 has its own reason now, and rows 6 and 7 one more moved row before them.
+    waiting: [5, 6, 7],
+  },
+];
+
+describe('a consent covers the rows that it was given for, and not', () => {
+  for (const {name, lines, stored, code, before, then, waiting} of cases) {
+    it(name, () => {
+      const none = Object.fromEntries(Array.from({length: 30}, (_, number) => [key(number), null]));
+      const draft = draftOf(lines, {...none, ...stored});
+      before?.(draft);
+      expect(standing(draft, 'consent')).not.to.deep.equal([]);
+      draft.allow(code, true);
+      expect(standing(draft, 'consent')).to.deep.equal([]);
+      then(draft);
+      expect(standing(draft, 'consent')).to.deep.equal(waiting);
+      expect(question(draft, code)).to.deep.equal({rows: waiting.length, allowed: false});
+      draft.allow(code, true);
+      expect(standing(draft, 'consent')).to.deep.equal([]);
+      draft.allow(code, false);
+      expect(standing(draft, 'pair').filter(row => waiting.includes(row))).to.deep.equal([]);
+    });
+  }
+
+  it('every row keeps its consent through what does not concern it', () => {
+    const draft = draftOf(
+      [
+        ['5', address(1)],
+        [key(2), 'broken'],
+        [key(3), address(3)],
+      ],
+      {[key(5)]: null},
+    );
+    draft.allow('key-zeros-lost', true);
+    draft.correct(firstRow + 1, {value: address(2)});
+    draft.leaveOut(firstRow + 2, true);
+    draft.undo();
+    draft.setMode('overwrite');
+    expect(standing(draft, 'consent')).to.deep.equal([]);
+    expect(question(draft, 'key-zeros-lost')).to.deep.equal({rows: 1, allowed: true});
+  });
+});
+
+describe('suggestions are taken all at once', () => {
+  const suggested: readonly (readonly [code: IssueCode, line: Line])[] = [
+    ['key-malformed', ['１２３４５６７８９０１２３４５６７８', address(1)]],
+    ['key-zeros-lost', ['12', address(1)]],
+    ['email-typo', [key(1), 'a@gmial.com']],
+    ['email-suspicious', [key(1), 'x＠example.com']],
+  ];
+  for (const [code, line] of suggested)
+    it(`of ${code}, and taken back by one undo`, () => {
+      const draft = draftOf([line, line, [key(9), address(9)]], {});
+      const before = draft.rows({}).rows;
+      expect(draft.review().suggestions[code]).to.equal(2);
+      draft.applySuggestions(code);
+      expect(draft.rows({issue: code}).total).to.equal(0);
+      draft.undo();
+      expect(draft.rows({}).rows).to.deep.equal(before);
+    });
+
+  it('and a cleaned cell has none to take', () => {
+    const draft = draftOf([[` ${key(1)} `, address(1)]], {});
+    draft.applySuggestions('key-cleaned');
+    expect(draft.review()).to.deep.include({undoable: false, suggestions: {}});
+  });
+});

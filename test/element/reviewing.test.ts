@@ -74,6 +74,28 @@ describe('reviewing', () => {
     expect(text(element, '[data-row="88"]')).to.contain('Row 212 gives a different entry');
   });
 
+  it('takes all suggestions of the issue that is looked at, whatever its code', async () => {
+    const suggestions = {'email-malformed': 7, 'key-malformed': 3, 'email-typo': 4, 'key-zeros-lost': 12};
+    const issues = {...suggestions, 'email-several': 5};
+    const element = await importer(reviewing(someReview({issues, suggestions})));
+    await click(element, '[data-filter=held]');
+    for (const [code, label] of [
+      ['email-malformed', 'Take all 7 suggestions'],
+      ['key-malformed', 'Take all 3 suggestions'],
+      ['email-typo', 'Take all 4 suggestions'],
+    ] as const) {
+      await click(element, `[data-filter="issue:${code}"]`);
+      expect(text(element, '[data-action=take-all]')).to.equal(label);
+      await click(element, '[data-action=take-all]');
+      expect(element.fake.called('applySuggestions').at(-1)).to.deep.equal([code]);
+    }
+    // Several addresses suggest none, and zeros are restored by the answer above.
+    for (const code of ['email-several', 'key-zeros-lost']) {
+      await click(element, `[data-filter="issue:${code}"]`);
+      expect(all(element, '[data-action=take-all]')).to.deep.equal([]);
+    }
+  });
+
   it('searches after a rest, and says how many were found', async () => {
     const element = await importer(reviewing());
     await type(element, 'input[type=search]', 'kern');

@@ -88,6 +88,7 @@ export function reviewView(state: ReviewState, facts: ReviewFacts, view: LaterVi
               })
             : nothing
         }
+        ${takeAll(filter.name, review, view)}
         ${rowsTable({screen, filter, filterName: filterName(filter.name, say), size, moment: busy ? 'changing' : 'before'}, view)}
         ${tools(review.summary.replace > 0, review.undoable, busy, view)}
       </div>
@@ -131,6 +132,30 @@ function filterName(name: RowFilter['name'], say: LaterView['say']): string {
   return name.startsWith('issue:')
     ? say.issues[name.slice('issue:'.length) as IssueCode].name
     : say.statuses[name as RowStatus];
+}
+
+/** One click for all suggestions of the issue that is looked at; zeros are restored by consent instead. */
+function takeAll(
+  name: RowFilter['name'],
+  {suggestions}: ReviewState['review'],
+  {say, act}: LaterView,
+): TemplateResult | typeof nothing {
+  if (!name.startsWith('issue:') || name === 'issue:key-zeros-lost') return nothing;
+  const code = name.slice('issue:'.length) as IssueCode;
+  const count = suggestions[code] ?? 0;
+  if (count === 0) return nothing;
+  return html`
+    <div class="buttons">
+      <button
+        type="button"
+        part="button-secondary"
+        data-action="take-all"
+        @click=${() => act.applySuggestions(code)}
+      >
+        ${say.review.suggestions(count)}
+      </button>
+    </div>
+  `;
 }
 
 function tools(replaces: boolean, undoable: boolean, busy: boolean, {say, act}: LaterView): TemplateResult {

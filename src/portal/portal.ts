@@ -17,7 +17,10 @@ export interface SaveOptions {
   readonly signal: AbortSignal;
 }
 
-/** The seam to whatever stores the pairs. Failures are thrown as `PortalError`; anything else counts as unreachable. */
+/**
+ * The seam to whatever stores the pairs. Failures are thrown as `PortalError`; anything else counts as unreachable, but
+ * for the errors that JavaScript throws at a bug (page-faults.ts).
+ */
 export interface Portal {
   /** What is stored now: `null` where nothing is; a key that is not in the map is not known to the portal. */
   lookup?(

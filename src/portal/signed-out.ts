@@ -7,15 +7,26 @@ import {isHtml} from './html.ts';
  */
 const ended: ReadonlySet<number> = new Set([407, 419, 440, 498, 511]);
 
-/** Refusals that a portal also gives where a request lacks the session's token: 422 in Rails, 400 in Flask. */
-const tokenRefusals: ReadonlySet<number> = new Set([400, 403, 422]);
+/** How a refusal names the token that a page of the portal sends along; also with 400 (Flask) and 422 (Rails). */
+const token = /csrf|xsrf|anti-?forgery|authenticity[ _-]?token/i;
 
-const token = /csrf|xsrf|anti-?forgery|authenticity[ _-]?token|session (has |is )?(expired|ended|timed out)/i;
+/** How a 403 speaks of the session, in English and German. A 422 speaks of the pairs, whatever its words. */
+const session = new RegExp(
+  [
+    '(security|session|form|verification) token|token of (this|the|your) session|invalid_nonce',
+    'session (has |is |was )?(expired|ended|timed out|invalid)',
+    'unauthenticated|authentication credentials|not (been )?(authenticated|logged in|signed in)',
+    '(log|sign)-?in required|(please|must( be)?|need to) (log|sign)(ged|ed)? ?in',
+    'sitzung (ist )?(abgelaufen|beendet|ungültig)|nicht (mehr )?(angemeldet|eingeloggt)',
+  ].join('|'),
+  'i',
+);
 
 /** Whether an answer speaks of an ended session; a page where data was asked for is the one where people sign in. */
 export function isSignedOut(status: number, body: string): boolean {
   if (ended.has(status)) return true;
   if (status >= 200 && status < 300) return isHtml(body);
-  if (status === 403 || status === 422) return isHtml(body) || token.test(body);
-  return tokenRefusals.has(status) && token.test(body);
+  if (status === 403) return isHtml(body) || token.test(body) || session.test(body);
+  if (status === 422) return isHtml(body) || token.test(body);
+  return status === 400 && token.test(body);
 }

@@ -4,6 +4,7 @@ import {issueText, type Messages} from './messages.ts';
 
 /** The words of exported files, in the language of the page: those of the screen. */
 export function exportWords(say: Messages): ExportWords {
+  const {tooLong, ...headings} = say.files;
   const codes = Object.keys(say.issues) as IssueCode[];
   const reasons = Object.keys(say.reasons) as Reason[];
   const sentence = (facts: Pick<Issue, 'code' | 'reason'>) =>
@@ -14,12 +15,13 @@ export function exportWords(say: Messages): ExportWords {
       .filter(([, text]) => text !== sentence({code})),
   );
   return {
-    headings: say.files,
+    headings,
     modes: say.review.modes,
     endings: {...say.statuses, ...say.outcomes},
     meanings: say.meanings,
     issues: Object.fromEntries(codes.map(code => [code, sentence({code})])) as ExportWords['issues'],
     reasons: Object.fromEntries(precise) as ExportWords['reasons'],
     portalSays: say.problem.portalSays('{detail}'),
+    tooLong,
   };
 }

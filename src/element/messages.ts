@@ -180,8 +180,8 @@ export interface LaterMessages {
   /** Why a cell is not taken, in one sentence. */
   readonly reasons: Readonly<Record<Reason, string>>;
   readonly consents: Readonly<Record<ConsentCode, ConsentMessage>>;
-  /** Headings of exported files. */
-  readonly files: ExportWords['headings'];
+  /** Headings of exported files, and what they say of a text that no cell can hold. */
+  readonly files: ExportWords['headings'] & Pick<ExportWords, 'tooLong'>;
 }
 
 export interface Messages extends FirstMessages, LaterMessages {}

@@ -1,10 +1,11 @@
-import type {CellObject, WorkSheet, XLSX$Utils} from 'xlsx';
 import type {Definition} from '../core/definition.ts';
 import type {Draft} from '../core/draft.ts';
-import type {Issue} from '../core/issue.ts';
+import {normalizer} from '../core/formats/normalizer.ts';
+import type {FieldRole, Issue} from '../core/issue.ts';
 import {countEndings, endingOf, endings, type Outcome, type Report} from '../core/report.ts';
 import type {ReviewRow} from '../core/review.ts';
 import type {ExportFacts, ExportKind, ExportWords} from './protocol.ts';
+import type {Line} from './text-sheet.ts';
 
 /** All that a file may be written from. */
 export interface ExportSource {
@@ -16,29 +17,23 @@ export interface ExportSource {
   readonly file: Blob | null;
 }
 
-type Line = readonly string[];
-
-/** A fixed one: a label may hold what Excel refuses in the name of a sheet. */
-const sheetName = 'Import';
-const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Rows of the template that are formatted as text, so that Excel keeps the zeros which are typed there. */
 const templateRows = 2_000;
+/** More than a cell of Excel holds: it would repair the file (Excel specifications and limits). */
+const mostCharacters = 32_767;
 /** Key and value, in the layouts of an import. */
 const typedColumns = 2;
 const needWork: readonly Outcome[] = ['rejected', 'unconfirmed', 'changed', 'not-sent', 'unknown'];
 
 /**
- * Writes an .xlsx file whose cells are all text: zeros stay, and nothing is ever calculated. SheetJS writes it, and is
- * loaded only now.
+ * Writes an .xlsx file whose cells are all text. What Excel cannot hold is left blank, and the reason says so. The
+ * writer is loaded only now.
  */
 export async function writeExport(kind: ExportKind, source: ExportSource): Promise<Blob> {
-  const {utils, write} = await import('xlsx');
   const lines = await linesOf(kind, source);
-  const sheet = textSheet(lines, kind === 'template' ? templateRows : lines.length, utils);
-  const book = utils.book_new();
-  utils.book_append_sheet(book, sheet, sheetName);
-  const bytes = write(book, {type: 'array', bookType: 'xlsx', compression: true}) as ArrayBuffer;
-  return new Blob([bytes], {type: mediaType});
+  const {textSheet} = await import('./text-sheet.ts');
+  const rows = kind === 'template' ? templateRows : lines.length;
+  return textSheet(lines, {rows, typedColumns});
 }
 
 async function linesOf(kind: ExportKind, source: ExportSource): Promise<Line[]> {
@@ -48,17 +43,52 @@ async function linesOf(kind: ExportKind, source: ExportSource): Promise<Line[]> 
     case 'template':
       return [pair];
     case 'previous':
-      return [pair, ...previousLines(source)];
+      return previousSheet(pair, [...previousLines(source)], words);
     case 'to-do':
-      return [[...pair, words.headings.reason], ...toDoLines(source)];
+      return [[...pair, words.headings.reason], ...fitting(toDoLines(source), 3, words)];
     case 'report':
       return [
         [words.headings.row, ...pair, words.headings.stored, words.headings.outcome, words.headings.reason],
-        ...reportLines(source),
+        ...fitting(reportLines(source), 6, words),
       ];
     case 'receipt':
       return receiptLines(source);
   }
+}
+
+/** In the layout of an import; a column for reasons only where there is one. */
+function previousSheet(pair: Line, lines: readonly Line[], words: ExportWords): Line[] {
+  if (lines.every(fits)) return [pair, ...lines];
+  return [[...pair, words.headings.reason], ...fitting(lines, 3, words)];
+}
+
+/**
+ * Leaves blank what is longer than a cell may be, and says so in the last column, that of the reason: a text cut off
+ * would be another one. A reason may be cut off.
+ */
+function* fitting(lines: Iterable<Line>, columns: number, words: ExportWords): Generator<Line> {
+  for (const line of lines) {
+    if (fits(line)) {
+      yield line;
+      continue;
+    }
+    const cells = Array.from({length: columns - 1}, (_, at) => line[at] ?? '');
+    const blanked = cells.map(text => (text.length > mostCharacters ? '' : text));
+    const reason = line[columns - 1] ?? '';
+    yield [
+      ...blanked,
+      shortened(blanked.join() === cells.join() ? reason : `${words.tooLong} ${reason}`.trim()),
+    ];
+  }
+}
+
+function fits(line: Line): boolean {
+  return line.every(text => text.length <= mostCharacters);
+}
+
+function shortened(text: string): string {
+  if (text.length <= mostCharacters) return text;
+  return `${text.slice(0, mostCharacters - 1).replace(/\p{Surrogate}$/u, '')}…`;
 }
 
 /** What is stored at present under the keys that are (or were) to be replaced, in the layout of an import. */
@@ -70,26 +100,41 @@ function* previousLines({draft}: ExportSource): Generator<Line> {
 }
 
 /** Rows to be corrected, in the layout of an import, with the reason beside. */
-function* toDoLines({draft, words}: ExportSource): Generator<Line> {
+function* toDoLines(source: ExportSource): Generator<Line> {
+  const {draft, words} = source;
+  const pairOf = foundPair(source.definition);
   for (const row of rowsOf(draft)) {
     const held = !row.leftOut && (row.standing === 'invalid' || row.standing === 'consent');
     const failed = row.outcome !== undefined && needWork.includes(row.outcome);
-    if (held || failed) yield [keyAsFound(row), row.value, reason(row, words)];
+    if (held || failed) yield [...pairOf(row), reason(row, words)];
   }
 }
 
-/** Zeros that nobody agreed to restore are not restored by the way of a file either. */
-function keyAsFound({key, standing, issues}: ReviewRow): string {
-  const lost = standing === 'consent' ? issues.find(({code}) => code === 'key-zeros-lost') : undefined;
-  return lost?.found ?? key;
-}
-
-function* reportLines({draft, words}: ExportSource): Generator<Line> {
+function* reportLines({definition, draft, words}: ExportSource): Generator<Line> {
+  const pairOf = foundPair(definition);
   for (const row of rowsOf(draft)) {
     const ending = endingOf(row);
     const end = ending ? words.endings[ending] : '';
-    yield [String(row.rowNumber), row.key, row.value, row.stored ?? '', end, reason(row, words)];
+    yield [String(row.rowNumber), ...pairOf(row), row.stored ?? '', end, reason(row, words)];
   }
+}
+
+/**
+ * Key and value of a row, so that a row that was held back is held back again when the file is imported. What was no
+ * text in the list, and would be taken as one, is left blank: a rounded number has the right length.
+ */
+function foundPair({key, value}: Definition): (row: ReviewRow) => readonly [key: string, value: string] {
+  const rules = {key: normalizer(key, 'key'), value: normalizer(value, 'value')};
+  const found = (row: ReviewRow, field: FieldRole): string => {
+    const lost = row.standing === 'pair' ? undefined : row.issues.find(({code}) => code === 'key-zeros-lost');
+    // Zeros that nobody agreed to restore are not restored by the way of a file either.
+    const text = (field === 'key' && lost?.found) || row[field];
+    const refused = row.issues.some(
+      issue => issue.field === field && issue.severity === 'error' && issue.found !== undefined,
+    );
+    return refused && rules[field]({type: 'text', value: text}).value !== null ? '' : text;
+  };
+  return row => [found(row, 'key'), found(row, 'value')];
 }
 
 /** Counts and a fingerprint: it shows which file was imported, and holds nobody's data. */
@@ -128,27 +173,6 @@ function reason(row: ReviewRow, words: ExportWords): string {
 function sentence({code, reason, found = ''}: Issue, {issues, reasons}: ExportWords): string {
   const precise = reason && reasons[`${code} ${reason}`];
   return (precise ?? issues[code]).replace('{found}', () => found);
-}
-
-/**
- * All cells are text. Where somebody may type a key or a value, as far down as `rows`, blank ones are formatted as text;
- * others are left out: a third of a report's cells are blank, and each costs as much as one with a text.
- */
-function textSheet(lines: readonly Line[], rows: number, utils: XLSX$Utils): WorkSheet {
-  const columns = Math.max(2, lines[0]!.length);
-  const data: (CellObject | undefined)[][] = Array.from({length: rows}, (_, row) =>
-    Array.from({length: columns}, (_, column) => textCell(lines[row]?.[column], column < typedColumns)),
-  );
-  return {
-    '!data': data as CellObject[][],
-    '!ref': utils.encode_range({s: {r: 0, c: 0}, e: {r: rows - 1, c: columns - 1}}),
-    '!cols': Array.from({length: columns}, (_, column) => ({wch: column < typedColumns ? 32 : 24})),
-  };
-}
-
-function textCell(text: string | undefined, mayBeTyped: boolean): CellObject | undefined {
-  if (text) return {t: 's', v: text, z: '@'};
-  return mayBeTyped ? {t: 'z', z: '@'} : undefined;
 }
 
 /** SHA-256 (FIPS 180-4) in hexadecimal digits; `null` on an `http:` page, where the browser offers none. */

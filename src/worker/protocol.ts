@@ -51,6 +51,8 @@ export interface ExportWords {
   readonly reasons: Readonly<Partial<Record<`${IssueCode} ${Reason}`, string>>>;
   /** `{detail}` stands for what the portal said. */
   readonly portalSays: string;
+  /** Why a cell is blank whose text is longer than a cell of Excel may be. */
+  readonly tooLong: string;
 }
 
 /** `row`, `stored`, `outcome`, `reason` head columns; the others name lines of the receipt. */

@@ -20,4 +20,5 @@ export const words: ExportWords = {
   issues: Object.fromEntries(issueCodes.map(code => [code, code])) as ExportWords['issues'],
   reasons: {'email-malformed no-at': 'The @ is missing.'},
   portalSays: 'It says: {detail}',
+  tooLong: 'Too long.',
 };

@@ -1,4 +1,6 @@
 import {expect} from '@open-wc/testing';
+import {escapeText} from '../../src/workbook/xlsx/xml/escape.ts';
+import {writtenTexts} from '../worker/written-texts.ts';
 import {codeOf, readValues} from './read.ts';
 import {declaration, main, sheetXml, workbookFile} from './writer/parts.ts';
 
@@ -29,6 +31,10 @@ describe('Text', () => {
     await sameEverywhere('_x005F_x000D_', '_x000D_');
     await sameEverywhere('_x00e4_', 'ä');
     await sameEverywhere('first_last _x12_ _xZZZZ_ _X000D_', 'first_last _x12_ _xZZZZ_ _X000D_');
+  });
+
+  it('is escaped so that it reads back, whichever way it is written', async () => {
+    for (const text of Object.values(writtenTexts)) await sameEverywhere(escapeText(text), text);
   });
 
   it('has its line ends made one, but not those that are escaped', async () => {

@@ -3,8 +3,12 @@ import {read} from 'xlsx';
 import {contacts} from '../../src/core/definition.ts';
 import {writeExport, type ExportSource} from '../../src/worker/export.ts';
 import {openWorkbook} from '../../src/workbook/index.ts';
+import type {Cell} from '../../src/workbook/row.ts';
 import {draftOf, key} from '../core/draft-of.ts';
 import {words} from '../importer/export-words.ts';
+import {linesOf, plain, previousFile, sourceOf} from './written-files.ts';
+import {writingProperties} from './writing-properties.ts';
+import {writtenTexts} from './written-texts.ts';
 
 const stored = {[key(1)]: null, [key(2)]: 'old@example.com', [key(3)]: null, [key(4)]: 'kept@example.com'};
 const draft = draftOf(
@@ -20,18 +24,6 @@ const draft = draftOf(
   {mode: 'overwrite'},
 );
 const source: ExportSource = {definition: contacts, words, facts: null, draft, report: null, file: null};
-
-async function linesOf(blob: Blob): Promise<string[][]> {
-  const workbook = await openWorkbook(blob);
-  const lines: string[][] = [];
-  for await (const rows of workbook.rows(0)) {
-    for (const {cells} of rows) {
-      expect(cells.every(cell => cell === undefined || cell.type === 'text')).to.equal(true);
-      lines.push(Array.from(cells, cell => String(cell?.value ?? '')));
-    }
-  }
-  return lines;
-}
 
 describe('exported files', () => {
   it('template: the two headings, and cells formatted as text below', async () => {
@@ -204,4 +196,110 @@ describe('exported files', () => {
     for (const [name, cell] of cells)
       expect(cell, name).to.have.property('t', 's').and.not.have.property('f');
   });
+
+  for (const [what, text] of Object.entries(writtenTexts)) {
+    it(`reads back as it was, for us and for SheetJS: ${what}`, async () => {
+      const labelled = {...plain, value: {...plain.value, label: text}};
+      const file = await previousFile([text], labelled);
+      expect(await linesOf(file)).to.deep.equal([
+        ['Number', text],
+        [key(0), text],
+      ]);
+      const sheet = read(await file.arrayBuffer()).Sheets['Import']!;
+      for (const place of ['B1', 'B2']) expect(sheet[place]).to.include({t: 's', v: text});
+    });
+  }
+
+  it('every kind of file holds the same text', async () => {
+    const odd = draftOf([[' _x0031_ ', 'a_x0040_b.de']], {}, {mode: 'overwrite'});
+    for (const kind of ['to-do', 'report'] as const) {
+      const [, line] = await linesOf(await writeExport(kind, sourceOf(odd, contacts)));
+      expect(line, kind).to.include.members([' _x0031_ ', 'a_x0040_b.de']);
+    }
+    const definition = {...contacts, value: {...contacts.value, label: ' _x0041_ '}};
+    expect(await linesOf(await writeExport('template', sourceOf(null, definition)))).to.deep.equal([
+      ['User foreign number', ' _x0041_ '],
+    ]);
+    const ended = draftOf([[key(1), 'new@example.com']], {});
+    const receipt = await writeExport('receipt', {
+      ...sourceOf(ended, contacts),
+      report: ended.freeze().report(),
+      file: new Blob(['abc']),
+      facts: {finished: '10:00', reference: '_x0041_'},
+    });
+    expect(await linesOf(receipt)).to.deep.include(['Reference', '_x0041_']);
+  });
+
+  // What a spreadsheet has made of a number or an address, and what its text would be taken for.
+  const spoilt: readonly (readonly [what: string, cell: Cell, written: string])[] = [
+    ['a rounded number of the right length', {type: 'number', value: 123456789012345680}, ''],
+    [
+      'a number that is rounded and longer',
+      {type: 'number', value: 1.2345678901234568e20},
+      '123456789012345680000',
+    ],
+    [
+      'a rounded number with all zeros shown',
+      {type: 'number', value: 1e15, numberFormat: '0'.repeat(18)},
+      '',
+    ],
+    ['a date', {type: 'number', value: 46025, numberFormat: 'yyyy-mm-dd'}, ''],
+    ['a percentage', {type: 'number', value: 12, numberFormat: '0%'}, ''],
+    ['a negative number', {type: 'number', value: -5}, '-5'],
+    ['a fraction', {type: 'number', value: 1.5}, '1.5'],
+    ['a truth', {type: 'boolean', value: true}, 'TRUE'],
+    ['an error', {type: 'error', value: '#N/A'}, '#N/A'],
+  ];
+  for (const [what, cell, written] of spoilt) {
+    it(`to-do: a key that is ${what} is not taken when it comes back`, async () => {
+      const lines = await linesOf(
+        await writeExport('to-do', sourceOf(draftOf([[cell, 'a@example.com']], {}), contacts)),
+      );
+      expect(lines[1]!.slice(0, 2)).to.deep.equal([written, 'a@example.com']);
+      expect(draftOf([[written, 'a@example.com']], {}).review().summary).to.include({invalid: 1});
+    });
+  }
+
+  it('to-do: zeros are not restored beside an address that is wrong, as nobody was asked', async () => {
+    const lines = await linesOf(
+      await writeExport('to-do', sourceOf(draftOf([['4', 'broken']], {}), contacts)),
+    );
+    expect(lines[1]!.slice(0, 2)).to.deep.equal(['4', 'broken']);
+  });
+
+  it('leaves blank what no cell can hold, and says so', async () => {
+    const long = 'x'.repeat(32_768);
+    expect(await linesOf(await previousFile(['short', long]))).to.deep.equal([
+      ['Number', 'Note', 'Reason'],
+      [key(0), 'short'],
+      [key(1), '', 'Too long.'],
+    ]);
+    const held = sourceOf(draftOf([[key(1), long]], {}), contacts);
+    expect((await linesOf(await writeExport('to-do', held)))[1]).to.deep.equal([
+      key(1),
+      '',
+      'Too long. The @ is missing.',
+    ]);
+    expect((await linesOf(await writeExport('report', held)))[1]).to.deep.equal([
+      '2',
+      key(1),
+      '',
+      '',
+      '',
+      'Too long. The @ is missing.',
+    ]);
+  });
+
+  it('cuts a reason off, where it would be too long for a cell', async () => {
+    const found = `\u200b${'x'.repeat(32_000)}`;
+    const issues = {...words.issues, 'email-suspicious': '{found}'.padEnd(1000, '.')};
+    const long = {...sourceOf(draftOf([[key(1), found]], {}), contacts), words: {...words, issues}};
+    const [, line] = await linesOf(await writeExport('to-do', long));
+    expect(line![1]).to.equal(found);
+    expect(line![2]).to.have.lengthOf(32_767).and.match(/…$/);
+  });
+
+  for (const [name, check] of Object.entries(writingProperties)) {
+    it(name, () => check({seed: 18, numRuns: 60}));
+  }
 });

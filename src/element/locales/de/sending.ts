@@ -90,6 +90,7 @@ export const sending = (parts: Phrases): Pick<LaterMessages, 'sending' | 'done' 
       reference: 'Vorgang',
       mode: 'Vorgehen',
       fingerprint: 'Fingerabdruck der Datei (SHA-256)',
+      tooLong: `Hier leer gelassen: Eine Zelle in Excel fasst höchstens ${number(32_767)} Zeichen.`,
     },
   };
 };

@@ -88,6 +88,7 @@ export const sending = (parts: Phrases): Pick<LaterMessages, 'sending' | 'done' 
       reference: 'Reference',
       mode: 'Mode',
       fingerprint: 'Fingerprint of the file (SHA-256)',
+      tooLong: `Left blank here: a cell of Excel holds at most ${number(32_767)} characters.`,
     },
   };
 };

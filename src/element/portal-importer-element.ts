@@ -33,6 +33,7 @@ import {
   type CheckedDefinition,
 } from './settings.ts';
 import {eventsOf, isPaused, problemOf} from './state-facts.ts';
+import {TranslationController} from './translation-controller.ts';
 import {UserActs} from './user-acts.ts';
 import {WidthController} from './width-controller.ts';
 import {card} from './views/card.ts';
@@ -139,6 +140,7 @@ export class PortalImporterElement extends LitElement {
     super();
     Object.assign(this, defaults, {limits: {}, messages: {}});
     this.#takeEarlyDefinition();
+    new TranslationController(this);
   }
 
   /** What is imported. A definition that makes no sense throws a `TypeError` that names the faulty member. */

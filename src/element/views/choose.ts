@@ -34,15 +34,15 @@ export function chooseView({problem, tooMany, dragging}: ChooseFacts, view: View
           <table aria-labelledby="needs">
             <thead>
               <tr>
-                <th scope="col">${definition.key.label}</th>
-                <th scope="col">${definition.value.label}</th>
+                <th scope="col" translate="no">${definition.key.label}</th>
+                <th scope="col" translate="no">${definition.value.label}</th>
                 <th scope="col" class="muted">${say.choose.otherColumn}</th>
               </tr>
             </thead>
             <tbody>
               <tr>
                 <td>${keyText(example(definition.key))}</td>
-                <td>${example(definition.value)}</td>
+                <td translate="no">${example(definition.value)}</td>
                 <td class="muted">${say.choose.ignored}</td>
               </tr>
             </tbody>

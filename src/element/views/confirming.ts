@@ -3,6 +3,7 @@ import {live} from 'lit/directives/live.js';
 import type {Review} from '../../core/review.ts';
 import type {ConfirmForm, Missing} from '../confirm-form.ts';
 import {outwardLink} from './notice.ts';
+import {sentence, wordsWith, type Words} from './sentence.ts';
 import type {LaterView} from './view.ts';
 import {icon, signs} from './icons.ts';
 import {moreSigns} from './looks.ts';
@@ -16,10 +17,10 @@ export function confirming({brake, summary}: Review, form: ConfirmForm, view: La
   `;
 }
 
-function missingText(missing: Missing, form: ConfirmForm, count: number, {say}: LaterView): string {
-  if (missing === 'number-empty') return say.brake.empty;
-  if (missing === 'number-wrong') return say.brake.wrong(form.typed.trim(), count);
-  return say.warning.preparedMissing;
+function missingText(missing: Missing, form: ConfirmForm, count: number, {say}: LaterView): Words {
+  if (missing === 'number-empty') return [say.brake.empty];
+  if (missing === 'number-wrong') return sentence(typed => say.brake.wrong(typed, count), form.typed.trim());
+  return [say.warning.preparedMissing];
 }
 
 const places: Readonly<Record<Missing, string>> = {
@@ -74,7 +75,7 @@ function brakeBox(
     <div class="notice warning strong" part="notice" data-brake>
       ${icon(signs.check)}
       <div class="stack small">
-        <strong>${say.brake.title(count, compared)}</strong>
+        <strong>${wordsWith(view.format.number(count), say.brake.title(count, compared))}</strong>
         <p>${say.brake.text(share, compared)}</p>
         ${
           compared

@@ -5,6 +5,7 @@ import type {ReviewState} from '../../importer/state.ts';
 import type {ConsentCode} from '../messages.ts';
 import type {RowsScreen} from '../rows-screen.ts';
 import {keyText, valueText} from './key-text.ts';
+import {datum} from './sentence.ts';
 import type {LaterView} from './view.ts';
 import {icon} from './icons.ts';
 import {moreSigns} from './looks.ts';
@@ -81,10 +82,12 @@ function question(
 
 function example({code, example: {rowNumber, found, suggestion}}: Consent, {say}: LaterView): TemplateResult {
   const shown = (text: string) =>
-    code === 'key-zeros-lost' ? keyText(text) : html`<bdi class="value">${valueText(text)}</bdi>`;
+    code === 'key-zeros-lost'
+      ? keyText(text)
+      : html`<bdi class="value" translate="no">${valueText(text)}</bdi>`;
   return html`
     <p class="example">
-      <span class="muted">${say.table.row} ${rowNumber}</span>
+      <span class="muted">${say.table.row} ${datum(rowNumber)}</span>
       ${shown(found)}
       ${suggestion === undefined ? nothing : html`${icon(moreSigns.send)} ${shown(suggestion)}`}
     </p>

@@ -28,7 +28,7 @@ export function correctionForm(
   };
   const field = (name: 'key' | 'value', label: string, focus: boolean) => html`
     <label>
-      <span>${label}</span>
+      <span translate="no">${label}</span>
       <input
         part="input"
         name=${name}

@@ -10,6 +10,7 @@ import type {Screen} from './card.ts';
 import {keyText} from './key-text.ts';
 import {problemBox} from './problem.ts';
 import {rowsTable} from './rows-table.ts';
+import {sentence} from './sentence.ts';
 import type {LaterView} from './view.ts';
 import {icon, signs} from './icons.ts';
 import {moreSigns} from './looks.ts';
@@ -51,7 +52,7 @@ export function doneView(
       }
       ${lost ? lostRows(lost.unconfirmed, view) : rowsAndFiles()}
       <p class="muted small-text" dir="auto">
-        ${say.done.finished(file.name, format.dateTime(finished), reference)}
+        ${sentence((name, mark) => say.done.finished(name, format.dateTime(finished), mark), file.name, reference)}
       </p>
     `,
     foot: html`

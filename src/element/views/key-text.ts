@@ -7,7 +7,7 @@ const groupSize = 6;
  * character is added, so that what is copied is the key.
  */
 export function keyText(key: string): TemplateResult {
-  if (!/^\d+$/.test(key)) return html`<span class="key"><bdi>${visible(key)}</bdi></span>`;
+  if (!/^\d+$/.test(key)) return html`<span class="key" translate="no"><bdi>${visible(key)}</bdi></span>`;
   const zeros = key.length > 1 ? (/^0*(?=\d)/.exec(key)?.[0].length ?? 0) : 0;
   const groups = Math.ceil(key.length / groupSize);
   const group = (index: number) => {
@@ -18,7 +18,7 @@ export function keyText(key: string): TemplateResult {
       ><span class="zeros">${key.slice(start, split)}</span>${key.slice(split, end)}</span
     >`;
   };
-  return html`<span class="key" dir="ltr"
+  return html`<span class="key" dir="ltr" translate="no"
     >${Array.from({length: groups}, (_, index) => html`${index > 0 ? html`<wbr />` : ''}${group(index)}`)}</span
   >`;
 }

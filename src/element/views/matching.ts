@@ -7,6 +7,7 @@ import {columnLetters} from '../format.ts';
 import type {MatchingForm} from '../matching-form.ts';
 import type {Screen} from './card.ts';
 import {visible} from './key-text.ts';
+import {sentence} from './sentence.ts';
 import type {LaterView} from './view.ts';
 import {icon, signs} from './icons.ts';
 import {notice} from './notice.ts';
@@ -41,7 +42,7 @@ export function matchingView({file, candidates}: MatchingState, form: MatchingFo
         <div class="stack small">
           <h3 tabindex="-1" data-focus>${say.matching.heading}</h3>
           <p class="muted">
-            <strong dir="auto">${file.name}</strong> ·
+            <strong dir="auto" translate="no">${file.name}</strong> ·
             ${form.again ? say.matching.introAgain : say.matching.intro}
           </p>
         </div>
@@ -57,7 +58,9 @@ export function matchingView({file, candidates}: MatchingState, form: MatchingFo
             >
               ${candidates.map(
                 ({sheet, name}) =>
-                  html`<option value=${sheet} .selected=${sheet === form.sheet}>${name}</option>`,
+                  html`<option translate="no" value=${sheet} .selected=${sheet === form.sheet}>
+                    ${name}
+                  </option>`,
               )}
             </select>
           </label>
@@ -104,10 +107,10 @@ function columnQuestion(
   const all = form.unfolded.includes(role) || chosenAt >= shownColumns;
   const shown = all ? candidates : candidates.slice(0, shownColumns);
   const more = candidates.length - shown.length;
-  const error = missing ? say.matching.unselected(label) : same ? say.matching.sameColumn : null;
+  const error = missing ? sentence(say.matching.unselected, label) : same ? say.matching.sameColumn : null;
   return html`
     <fieldset data-field=${role} aria-describedby=${error ? `error-${role}` : nothing}>
-      <legend>${say.matching.question(label)}</legend>
+      <legend>${sentence(say.matching.question, label)}</legend>
       ${error ? html`<p class="with-icon error-text" id="error-${role}">${icon(signs.held)}<span>${error}</span></p>` : nothing}
       <div class="choices columns">
         ${shown.map(candidate => columnChoice(role, candidate, form, {say, act}))}
@@ -140,15 +143,17 @@ function columnChoice(
     form.chosen = {...form.chosen, [role]: column};
     act.update();
   };
+  const columnName = () =>
+    label
+      ? sentence(say.matching.column, columnLetters(column), label)
+      : sentence(letters => say.matching.column(letters, say.matching.noLabel), columnLetters(column));
   return html`
     <label class="choice">
       <input type="radio" name=${role} .checked=${live(form.chosen[role] === column)} @change=${choose} />
       <span class="stack small">
-        <strong dir="auto"
-          >${say.matching.column(columnLetters(column), label || say.matching.noLabel)}</strong
-        >
+        <strong dir="auto">${columnName()}</strong>
         <span class="samples">
-          ${samples.slice(0, 3).map(sample => html`<bdi>${visible(sample)}</bdi>`)}
+          ${samples.slice(0, 3).map(sample => html`<bdi translate="no">${visible(sample)}</bdi>`)}
         </span>
         <span class="small-text ${fits > 0 && fits === total ? 'fits' : 'muted'}">
           ${fits > 0 && fits === total ? icon(moreSigns.saved) : nothing}

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Problem, ProblemDetail} from '../../importer/problem.ts';
 import {goesOnByItself} from '../../importer/retry.ts';
 import type {Step} from '../../importer/state.ts';
+import {sentence} from './sentence.ts';
 import type {View} from './view.ts';
 import {icon, signs} from './icons.ts';
 
@@ -19,7 +20,7 @@ export function problemBox(
       ${icon(calm ? signs.check : signs.held)}
       <div class="stack small">
         <strong>${title(detail, place)}</strong>
-        <p>${text(detail, place)}</p>
+        <p>${sentence(sheet => text({...detail, ...(sheet && {sheet})}, place), detail.sheet ?? '')}</p>
         ${detail.message ? html`<p dir="auto">${say.problem.portalSays(detail.message)}</p>` : nothing}
         <p class="muted">${kept}</p>
         ${ways ? html`<div class="buttons">${ways}</div>` : nothing} ${details(code, step, detail, say)}
@@ -50,7 +51,7 @@ function details(
           .map(
             ([label, fact]) =>
               html`<dt>${label}</dt>
-                <dd><code>${fact}</code></dd>`,
+                <dd><code translate="no">${fact}</code></dd>`,
           )}
       </dl>
     </details>

@@ -4,6 +4,7 @@ import type {CheckingState, FileInfo, ReadingState} from '../../importer/state.t
 import type {Screen} from './card.ts';
 import {problemBox} from './problem.ts';
 import {progressBar} from './progress.ts';
+import {sentence} from './sentence.ts';
 import type {View} from './view.ts';
 import {waitingText} from './waiting.ts';
 
@@ -13,7 +14,7 @@ export function readingView({file, progress}: ReadingState, {say, format, act}: 
   return {
     body: html`
       <div class="working tall stack">
-        <h3 tabindex="-1" data-focus dir="auto">${heading}</h3>
+        <h3 tabindex="-1" data-focus dir="auto">${sentence(say.reading.heading, file.name)}</h3>
         ${progressBar(progress, heading)}
         <p class="figures">
           ${say.reading.figures(format.bytes(Math.min(progress.done, progress.total)), format.bytes(progress.total))}
@@ -31,7 +32,7 @@ export function waitingView(file: FileInfo, {say}: View): Screen {
   return {
     body: html`
       <div class="working tall stack" aria-busy="true">
-        <h3 tabindex="-1" data-focus dir="auto">${heading}</h3>
+        <h3 tabindex="-1" data-focus dir="auto">${sentence(say.reading.heading, file.name)}</h3>
         ${progressBar({done: 0, total: 0}, heading)}
       </div>
     `,

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {IssueCode} from '../../core/issue.ts';
 import type {ReviewState} from '../../importer/state.ts';
 import type {ConfirmForm} from '../confirm-form.ts';
+import {sentence} from './sentence.ts';
 import type {LaterView} from './view.ts';
 import type {RowsScreen} from '../rows-screen.ts';
 import {
@@ -51,8 +52,8 @@ export function reviewView(state: ReviewState, facts: ReviewFacts, view: LaterVi
     body: html`
       <div class="stack">
         <p class="file">
-          <strong dir="auto">${file.name}</strong>
-          <span>${say.review.sheet(source.sheetName)}</span>
+          <strong dir="auto" translate="no">${file.name}</strong>
+          <span>${sentence(say.review.sheet, source.sheetName)}</span>
           <span>${say.review.rows(summary.rows)}</span>
           <span>${say.review.columns(source)}</span>
           <button type="button" class="link" data-action="change-columns" @click=${act.changeColumns}>

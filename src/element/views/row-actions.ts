@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ReviewRow} from '../../core/review.ts';
 import type {RowsScreen} from '../rows-screen.ts';
+import {sentence} from './sentence.ts';
 import type {LaterView} from './view.ts';
 
 /** Suggestions and small actions, only where a row is held back, needs attention, or was left out. */
@@ -34,7 +35,7 @@ export function rowActions(
             data-action="suggestion"
             @click=${() => act.correct(rowNumber, {[field]: suggestion})}
           >
-            <span dir="auto">${say.table.use(suggestion)}</span> ${ofRow}
+            <span dir="auto">${sentence(say.table.use, suggestion)}</span> ${ofRow}
           </button>
         </div>`,
     )}

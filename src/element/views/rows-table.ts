@@ -3,6 +3,7 @@ import {live} from 'lit/directives/live.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {RowsScreen} from '../rows-screen.ts';
 import type {RowFilter} from '../statuses.ts';
+import {datum, sentence} from './sentence.ts';
 import {tableRow, type Moment} from './table-row.ts';
 import type {LaterView} from './view.ts';
 
@@ -48,7 +49,7 @@ export function rowsTable(facts: TableFacts, view: LaterView): TemplateResult {
     };
     return html`
       <p class="empty">
-        ${term ? say.table.noHits(term, filterName) : say.table.empty(filterName)}
+        ${term ? sentence(hit => say.table.noHits(hit, filterName), term) : say.table.empty(filterName)}
         <button type="button" class="link" @click=${showAll}>${say.table.showAll}</button>
       </p>
     `;
@@ -127,7 +128,7 @@ function sortable(
   return html`
     <th role="columnheader" scope="col" aria-sort=${sorted}>
       <button type="button" class="sort" @click=${sort}>
-        ${name}<span class="arrow ${sorted}" aria-hidden="true"></span>
+        ${column === 'key' ? datum(name) : name}<span class="arrow ${sorted}" aria-hidden="true"></span>
       </button>
     </th>
   `;

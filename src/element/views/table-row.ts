@@ -10,6 +10,7 @@ import {icon, signs} from './icons.ts';
 import {keyText, valueText} from './key-text.ts';
 import {rowLook} from './looks.ts';
 import {rowActions} from './row-actions.ts';
+import {datum, sentence} from './sentence.ts';
 import {markDifference, markRemoved, newValue, oldValue} from './value-diff.ts';
 import type {LaterView} from './view.ts';
 
@@ -30,7 +31,9 @@ export function tableRow(
   const cuts = replaced ? markDifference(replaced, row.value) : null;
   return html`
     <tr role="row" data-row=${row.rowNumber} class=${rowLook(row).tone}>
-      <td role="cell" class="number"><span class="card-label">${say.table.row}</span> ${row.rowNumber}</td>
+      <td role="cell" class="number">
+        <span class="card-label">${say.table.row}</span> ${datum(row.rowNumber)}
+      </td>
       <td role="cell">
         ${row.key === '' ? blank(say.table.blank) : keyText(row.key)} ${tidied(row, 'key', view)}
       </td>
@@ -60,11 +63,13 @@ function storedValue({stored}: ReviewRow, {say}: LaterView): TemplateResult {
   if (stored === undefined) return blank(say.table.notKnown);
   return stored === null || stored === ''
     ? blank(say.table.nothingStored)
-    : html`<bdi class="value">${valueText(stored)}</bdi>`;
+    : html`<bdi class="value" translate="no">${valueText(stored)}</bdi>`;
 }
 
 function fileValue({value}: ReviewRow, {say}: LaterView): TemplateResult {
-  return value === '' ? blank(say.table.blank) : html`<bdi class="value">${valueText(value)}</bdi>`;
+  return value === ''
+    ? blank(say.table.blank)
+    : html`<bdi class="value" translate="no">${valueText(value)}</bdi>`;
 }
 
 /** What the cell held, where it was tidied: what was taken away is struck out. */
@@ -106,7 +111,9 @@ function happens(row: ReviewRow, {say}: LaterView): TemplateResult {
             issue => html`
               <p class="why ${issue.severity}" data-issue=${issue.code}>
                 ${issue.severity === 'warning' ? icon(signs.check) : nothing}
-                <span dir="auto">${issueText(issue, say)}</span>
+                <span dir="auto"
+                  >${sentence(found => issueText({...issue, ...(found && {found})}, say), issue.found ?? '')}</span
+                >
               </p>
             `,
           )

@@ -32,14 +32,14 @@ export function markRemoved(found: string, kept: string): readonly Cut[] {
 
 /** The old value, with what goes struck out. */
 export function oldValue(cuts: readonly Cut[]): TemplateResult {
-  return html`<bdi class="value"
+  return html`<bdi class="value" translate="no"
     >${cuts.map(cut => html`${valueText(cut.before)}${cut.differs ? html`<del>${valueText(cut.differs)}</del>` : ''}${valueText(cut.after)}`)}</bdi
   >`;
 }
 
 /** The new value, with what comes underlined. */
 export function newValue(cuts: readonly Cut[]): TemplateResult {
-  return html`<bdi class="value"
+  return html`<bdi class="value" translate="no"
     >${cuts.map(cut => html`${valueText(cut.before)}${cut.differs ? html`<ins>${valueText(cut.differs)}</ins>` : ''}${valueText(cut.after)}`)}</bdi
   >`;
 }

@@ -10,6 +10,7 @@ export class ConfirmForm {
   /** What was missing when the button was pressed. */
   missing: readonly Missing[] = [];
   #brake: number | null = null;
+  #review: Review | null = null;
 
   reset(): void {
     this.prepared = false;
@@ -18,13 +19,25 @@ export class ConfirmForm {
     this.#brake = null;
   }
 
-  /** A number that was typed for another count counts no more. */
-  follow(brake: Review['brake']): void {
-    const count = brake?.count ?? null;
-    if (count === this.#brake) return;
-    this.#brake = count;
-    this.typed = '';
+  /** What was missing is said of the review before; a number that was typed for another count counts no more. */
+  follow(review: Review): void {
+    if (review === this.#review) return;
+    this.#review = review;
     this.missing = [];
+    const count = review.brake?.count ?? null;
+    if (count !== this.#brake) this.typed = '';
+    this.#brake = count;
+  }
+
+  tick(prepared: boolean): void {
+    this.prepared = prepared;
+    this.missing = this.missing.filter(point => point !== 'prepared');
+  }
+
+  /** What was said of the number before is about another one. */
+  type(typed: string): void {
+    this.typed = typed;
+    this.missing = this.missing.filter(point => point === 'prepared');
   }
 
   /** Looks what is missing, and remembers it for the screen. */

@@ -67,7 +67,7 @@ export class LaterScreens {
     }
     if (state.step === 'matching') this.#matching.follow(state.candidates, this.#source);
     if (state.step === 'review') {
-      this.form.follow(state.review.brake);
+      this.form.follow(state.review);
       this.#source = state.source;
     }
     if (state.step === 'sending') this.#remaining.follow(state.progress, performance.now());

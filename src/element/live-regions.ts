@@ -11,8 +11,10 @@ export class LiveRegions {
     this.#changed = changed;
   }
 
-  /** What is not said stays as it was. */
-  readonly say = ({polite = this.#polite, alert = this.#alert}: Announcement): void => {
+  /** What is said takes the place of what was said before, in both regions. */
+  readonly say = ({polite: politely, alert: atOnce}: Announcement): void => {
+    const polite = politely ?? (atOnce ? '' : this.#polite);
+    const alert = atOnce ?? (politely ? '' : this.#alert);
     if (polite === this.#polite && alert === this.#alert) return;
     [this.#polite, this.#alert] = [polite, alert];
     this.#changed();

@@ -350,6 +350,7 @@ export class PortalImporterElement extends LitElement {
   #stateChanged(state: ImporterState, before: ImporterState): void {
     this.#screens.follow(state, before);
     this.#regions.say({
+      ...(state.step !== before.step && {polite: ''}),
       ...alertOf(state, before, this.#say),
       ...this.#screens.later?.said(state, before),
     });

@@ -41,8 +41,8 @@ export class Screens {
   }
 
   follow(state: ImporterState, before: ImporterState): void {
-    if (state.step !== before.step)
-      Object.assign(this, {downloadFailed: false, dragging: false, tooMany: false});
+    if (state !== before) Object.assign(this, {downloadFailed: false, tooMany: false});
+    if (state.step !== before.step) this.dragging = false;
     if (state.step !== 'choose' && !this.#loading) this.load().catch(() => this.#host.failed());
     this.later?.follow(state);
   }
@@ -57,7 +57,10 @@ export class Screens {
   render(state: ImporterState, problem: Problem | null, size: number, view: View): Screen {
     switch (state.step) {
       case 'choose':
-        return chooseView({problem, tooMany: this.tooMany, dragging: this.dragging}, view);
+        return chooseView(
+          {problem: this.#lastSaid(problem), tooMany: this.tooMany, dragging: this.dragging},
+          view,
+        );
       case 'reading':
         return readingView(state, view);
       case 'checking':
@@ -65,6 +68,12 @@ export class Screens {
       default:
         return this.later?.render(state, size, view) ?? waitingView(state.file, view);
     }
+  }
+
+  /** The problem of the file before does not stand beside what has come since; one of the settings lasts. */
+  #lastSaid(problem: Problem | null): Problem | null {
+    const said = this.tooMany || this.downloadFailed;
+    return said && problem?.code !== 'misconfigured' ? null : problem;
   }
 
   async #load(): Promise<LaterScreens> {

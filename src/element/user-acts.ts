@@ -33,6 +33,7 @@ export class UserActs implements Intentions {
     const {element, screens, say, tell} = this.#host;
     const [file] = files;
     screens.tooMany = files.length > 1;
+    screens.downloadFailed = false;
     if (screens.tooMany) tell({alert: say().choose.dropMany});
     else if (file) this.#try(() => element.open(file));
     element.requestUpdate();
@@ -62,10 +63,11 @@ export class UserActs implements Intentions {
 
   readonly download: Intentions['download'] = async kind => {
     const {element, screens, importer, say, tell} = this.#host;
+    Object.assign(screens, {downloadFailed: false, tooMany: false});
+    element.requestUpdate();
     try {
       const {blob, name} = await importer().download(kind);
       saveFile(blob, name);
-      screens.downloadFailed = false;
       tell({polite: say().card.fileSaved(name)});
     } catch {
       screens.downloadFailed = true;

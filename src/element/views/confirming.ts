@@ -102,7 +102,8 @@ function brakeBox(
           aria-invalid=${missing ? 'true' : nothing}
           aria-describedby=${missing ? 'brake-error' : nothing}
           @input=${(event: Event) => {
-            form.typed = (event.target as HTMLInputElement).value;
+            form.type((event.target as HTMLInputElement).value);
+            act.update();
           }}
           @keydown=${(event: KeyboardEvent) => {
             if (event.key === 'Enter') act.confirm();
@@ -139,7 +140,7 @@ function warningBox(form: ConfirmForm, view: LaterView): TemplateResult {
             aria-invalid=${missing ? 'true' : nothing}
             aria-describedby=${missing ? 'prepared-error' : nothing}
             @change=${(event: Event) => {
-              form.prepared = (event.target as HTMLInputElement).checked;
+              form.tick((event.target as HTMLInputElement).checked);
               act.update();
             }}
           />

@@ -1,6 +1,7 @@
 import type {Cell, Row} from '../workbook/row.ts';
+import type {EntryRules} from './entry-rules.ts';
 import {IntList} from './int-list.ts';
-import {setOf, bitOf, type IssueSet} from './issue-set.ts';
+import {setOf, bitOf, nothingToImport, type IssueSet} from './issue-set.ts';
 import {issue, type Issue} from './issue.ts';
 import type {Normalized} from './normalized.ts';
 import {noText, Texts, type TextId} from './texts.ts';
@@ -11,11 +12,6 @@ export interface Entry {
   readonly hidden: boolean;
   readonly key: Normalized;
   readonly value: Normalized;
-}
-
-export interface EntryRules {
-  readonly key: (cell: Cell | undefined) => Normalized;
-  readonly value: (cell: Cell | undefined) => Normalized;
 }
 
 /** Texts for one or both cells of a row. */
@@ -130,8 +126,9 @@ export class Entries {
     return this.value(at) ?? this.#rawValues.get(at) ?? '';
   }
 
-  /** A value stands in the cell, right or wrong. */
+  /** A value stands in the cell, right or wrong, and not a text that says that there is none. */
   hasValue(at: number): boolean {
+    if ((this.issueSet(at) & nothingToImport) !== 0) return false;
     return this.valueId(at) !== noText || this.#rawValues.has(at);
   }
 
@@ -205,6 +202,8 @@ export class Entries {
 
   #kept(at: number, field: 'key' | 'value', issues: readonly Issue[]): Normalized {
     const [value, raws] = field === 'key' ? [this.key(at), this.#rawKeys] : [this.value(at), this.#rawValues];
+    // The cells of a row that was no entry have no issues of their own yet.
+    if ((this.issueSet(at) & bitOf('not-data')) !== 0) return this.rules[field](textCell(raws.get(at) ?? ''));
     return {
       value,
       raw: raws.get(at) ?? '',
@@ -218,14 +217,24 @@ export class Entries {
     else if (key.raw !== '') this.#rawKeys.set(at, key.raw);
     if (value.value !== null) this.#valueIds.put(at, this.values.add(value.value));
     else if (value.raw !== '') this.#rawValues.set(at, value.raw);
-    const issues = key.issues.length + value.issues.length > 0 ? [...key.issues, ...value.issues] : [];
-    if (isBlank(key)) issues.push(issue('key-missing', 'key'));
-    if (isBlank(value)) issues.push(issue('value-missing', 'value'));
+    const isEntry = key.value !== null || value.value !== null || !this.rules.notData(key.raw, value.raw);
+    const issues = isEntry ? entryIssues(key, value) : [issue('not-data', 'key')];
     if (hidden) issues.push(issue('row-hidden', 'key'));
     if (issues.length === 0) return;
     this.#issues.set(at, issues);
     this.#issueSets.put(at, setOf(issues.map(({code}) => code)));
   }
+}
+
+function entryIssues(key: Normalized, value: Normalized): Issue[] {
+  const issues = key.issues.length + value.issues.length > 0 ? [...key.issues, ...value.issues] : [];
+  if (isBlank(value)) issues.push(issue('value-missing', 'value'));
+  else if (isBlank(key) && !isPlaceholder(value)) issues.unshift(issue('key-missing', 'key'));
+  return issues;
+}
+
+function isPlaceholder({issues}: Normalized): boolean {
+  return issues.some(({code}) => code === 'value-placeholder');
 }
 
 /** Issues that belong to the row, not to one of its cells: they are found anew whenever the row changes. */

@@ -23,6 +23,9 @@ export function codesOf(severity: Severity): IssueSet {
   return setOf(issueCodes.filter(code => severities[code] === severity));
 }
 
+/** A row with one of these has nothing to import, and nobody needs to do anything about it. */
+export const nothingToImport = setOf(['value-missing', 'value-placeholder', 'not-data']);
+
 /** Calls `take` for each code of a set. */
 export function forEachCode(set: IssueSet, take: (code: IssueCode) => void): void {
   for (let rest = set; rest !== 0; rest &= rest - 1) take(issueCodes[31 - Math.clz32(rest & -rest)]!);

@@ -6,6 +6,8 @@ export type Severity = 'error' | 'consent' | 'warning' | 'info';
 export const severities = {
   'key-missing': 'error',
   'value-missing': 'info',
+  'value-placeholder': 'info',
+  'not-data': 'info',
   'key-malformed': 'error',
   'value-malformed': 'error',
   'key-zeros-lost': 'consent',

@@ -1,5 +1,5 @@
 import type {RawChange} from './diff.ts';
-import {bitOf, codesOf, type IssueSet} from './issue-set.ts';
+import {bitOf, codesOf, nothingToImport, type IssueSet} from './issue-set.ts';
 import type {Standing} from './review.ts';
 
 /** A standing that no consent changes. */
@@ -9,13 +9,12 @@ export type Fate = Exclude<Standing, 'pair' | 'consent'>;
 export type Verdict = RawChange | Fate;
 
 const errors = codesOf('error');
-const valueMissing = bitOf('value-missing');
 const duplicateSame = bitOf('duplicate-same');
 
 /** `null` for a row that could be sent. */
 export function fateOf(issues: IssueSet, leftOut: boolean): Fate | null {
   if ((issues & errors) !== 0 || leftOut) return 'invalid';
-  if ((issues & valueMissing) !== 0) return 'empty';
+  if ((issues & nothingToImport) !== 0) return 'empty';
   if ((issues & duplicateSame) !== 0) return 'duplicate';
   return null;
 }

@@ -17,6 +17,8 @@ export interface RowsOptions {
 export interface Workbook {
   /** In the order of the tabs. */
   readonly sheets: readonly Sheet[];
+  /** Whether dates count from 1904 instead of 1900. */
+  readonly date1904: boolean;
   /**
    * The rows that hold a value in the columns asked for, in chunks, in file order; may be called again.
    * What came is void until the iteration ends cleanly: a checksum stands at the end.

@@ -1,6 +1,6 @@
 import {Draft} from '../core/draft.ts';
 import {Entries} from '../core/entries.ts';
-import {normalizer} from '../core/formats/normalizer.ts';
+import {entryRules} from '../core/entry-rules.ts';
 import type {IssueCode} from '../core/issue.ts';
 import {rankCandidates} from '../core/column-candidates.ts';
 import {matchColumns, type Candidates, type ColumnMatch, type SheetHead} from '../core/match-columns.ts';
@@ -162,18 +162,18 @@ export class Session implements ImportSession {
     const {definition} = settings;
     // What was read before makes room for it.
     this.#draft = null;
-    const entries = new Entries({
-      key: normalizer(definition.key, 'key'),
-      value: normalizer(definition.value, 'value'),
-    });
+    const labels = head.rows.find(({rowNumber}) => rowNumber === headerRow)?.cells ?? [];
+    const label = (column: number, fallback: string) => String(labels[column]?.value ?? fallback).trim();
+    const [keyLabel, valueLabel] = [label(key, definition.key.label), label(value, definition.value.label)];
+    const entries = new Entries(
+      entryRules(definition, {headings: {key: keyLabel, value: valueLabel}, date1904: workbook.date1904}),
+    );
     for await (const rows of workbook.rows(sheet, {columns: [key, value]})) {
       for (const row of rows) if (row.rowNumber > headerRow) entries.add(row, key, value);
     }
     entries.finish();
     if (entries.length === 0) return problem('no-rows', {sheet: head.name});
     this.#draft = new Draft(entries, definition, this.#mode);
-    const labels = head.rows.find(({rowNumber}) => rowNumber === headerRow)?.cells ?? [];
-    const label = (column: number, fallback: string) => String(labels[column]?.value ?? fallback).trim();
     return {
       kind: 'read',
       source: {
@@ -182,8 +182,8 @@ export class Session implements ImportSession {
         key,
         value,
         sheetName: head.name,
-        keyLabel: label(key, definition.key.label),
-        valueLabel: label(value, definition.value.label),
+        keyLabel,
+        valueLabel,
       },
       keys: this.#draft.keysToCompare(Infinity).length,
     };

@@ -1,7 +1,7 @@
 import {contacts, type Definition} from '../../src/core/definition.ts';
 import {Draft} from '../../src/core/draft.ts';
 import {Entries} from '../../src/core/entries.ts';
-import {normalizer} from '../../src/core/formats/normalizer.ts';
+import {entryRules} from '../../src/core/entry-rules.ts';
 import type {Mode} from '../../src/core/plan.ts';
 import type {Cell} from '../../src/workbook/row.ts';
 
@@ -21,10 +21,7 @@ export function key(number: number): string {
 }
 
 export function entriesOf(lines: readonly Line[], definition: Definition = contacts): Entries {
-  const entries = new Entries({
-    key: normalizer(definition.key, 'key'),
-    value: normalizer(definition.value, 'value'),
-  });
+  const entries = new Entries(entryRules(definition));
   lines.forEach(([keyCell, valueCell, hidden], index) => {
     const cells = [cell(keyCell), cell(valueCell)];
     entries.add({rowNumber: firstRow + index, hidden: hidden !== undefined, cells}, 0, 1);

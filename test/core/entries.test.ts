@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {contacts} from '../../src/core/definition.ts';
 import {Entries} from '../../src/core/entries.ts';
-import {normalizer} from '../../src/core/formats/normalizer.ts';
+import {entryRules} from '../../src/core/entry-rules.ts';
 import type {Cell} from '../../src/workbook/row.ts';
 import {key} from './draft-of.ts';
 
@@ -10,10 +10,7 @@ type Row = readonly [rowNumber: number, key: string, value: string];
 const text = (value: string): Cell => ({type: 'text', value});
 
 function entriesOf(rows: readonly Row[]): Entries {
-  const entries = new Entries({
-    key: normalizer(contacts.key, 'key'),
-    value: normalizer(contacts.value, 'value'),
-  });
+  const entries = new Entries(entryRules(contacts));
   for (const [rowNumber, ofKey, ofValue] of rows)
     entries.add({rowNumber, hidden: false, cells: [text(ofKey), text(ofValue)]}, 0, 1);
   entries.finish();

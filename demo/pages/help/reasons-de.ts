@@ -112,6 +112,18 @@ export const reasonsDe: Readonly<Record<'toCorrect' | 'toDecide' | 'toKnow', rea
       html`Die Zelle ist leer, also gibt es nichts zu importieren. Was gespeichert ist, bleibt.`,
     ],
     [
+      'value-placeholder',
+      'Als fehlend vermerkt',
+      html`In der Zelle steht ein Strich, „k. A.“, „keine“ oder Ähnliches. Nichts wird importiert, und was
+      gespeichert ist, bleibt.`,
+    ],
+    [
+      'not-data',
+      'Kein Eintrag',
+      html`Die Zeile ist eine für den Druck wiederholte Überschrift, eine Seitenzahl, eine Summe oder eine
+      Linie.`,
+    ],
+    [
       'duplicate-same',
       'Doppelt vorhanden',
       html`Dieselbe Nummer mit derselben Adresse kommt noch einmal vor. Sie zählt nur einmal.`,

@@ -104,6 +104,16 @@ export const reasonsEn: Readonly<Record<'toCorrect' | 'toDecide' | 'toKnow', rea
       html`The cell is empty, so there is nothing to import. What is stored stays.`,
     ],
     [
+      'value-placeholder',
+      'The cell says that there is none',
+      html`The cell holds a dash, “n/a”, “none” or the like. Nothing is imported, and what is stored stays.`,
+    ],
+    [
+      'not-data',
+      'No entry',
+      html`The row is a heading that was repeated for printing, a page number, a total or a line.`,
+    ],
+    [
       'duplicate-same',
       'Listed twice',
       html`The same number with the same address once more. It counts once.`,

@@ -5,6 +5,7 @@ import {issue, type FieldRole} from '../issue.ts';
 import type {Normalized} from '../normalized.ts';
 import {accepted, blank, cellError, refused, type Normalizer} from './reading.ts';
 import {shownNumber, type ShownNumber} from './number-format.ts';
+import {numberText} from './number-text.ts';
 import {trimOuterSpace} from './outer-space.ts';
 import {plainDigits} from './plain-digits.ts';
 
@@ -19,7 +20,7 @@ const scientific = /^[+-]?\d+(?:[.,]\d+)?e[+-]?\d+$/i;
  * In a value field, lost zeros and rounded digits have no code of their own: they are `value-malformed` with the
  * reason `zeros-lost` (and the restored number as suggestion) or `rounded`, so that they never pass unseen.
  */
-export function digitsNormalizer({length}: DigitsField, role: FieldRole): Normalizer {
+export function digitsNormalizer({length}: DigitsField, role: FieldRole, date1904 = false): Normalizer {
   const malformed = `${role}-malformed` as const;
   const cleaned = `${role}-cleaned` as const;
   const exact = new RegExp(`^[0-9]{${length}}$`);
@@ -50,11 +51,11 @@ export function digitsNormalizer({length}: DigitsField, role: FieldRole): Normal
   }
 
   function ofNumber(value: number, format: string | undefined): Normalized {
-    const raw = String(value);
-    if (value >= firstRounded && value < Infinity) return rounded(raw);
-    if (!Number.isInteger(value) || value < 0) return refused(raw, malformed, role, 'not-whole');
     const shown = value === 0 ? shownNumber(format, true) : shownPositive(format);
-    if (shown.kind === 'date') return refused(raw, malformed, role, 'date');
+    if (shown.kind === 'date') return refused(numberText(value, format, date1904), malformed, role, 'date');
+    if (value >= firstRounded && value < Infinity) return rounded(numberText(value, format, date1904));
+    const raw = String(value);
+    if (!Number.isInteger(value) || value < 0) return refused(raw, malformed, role, 'not-whole');
     if (shown.kind === 'other') return refused(raw, malformed, role, 'shown-differently');
     if (raw.length > length) return refused(raw, malformed, role, 'too-long');
     const shownLength =

@@ -9,7 +9,10 @@ import {judgeDomain, type DomainVerdict} from './email-domain.ts';
 import {bareAddress, listedAddresses, repeatedAddress, withoutPunctuation} from './email-wrapping.ts';
 import {blank, cellError, noIssues, refused, type Normalizer} from './reading.ts';
 import {remembering} from './remembering.ts';
+import {withoutSlips} from './email-slips.ts';
+import {isPlaceholder} from './placeholder.ts';
 import {isSingleScript} from './scripts.ts';
+import {numberText} from './number-text.ts';
 import {trimOuterSpace} from './outer-space.ts';
 import {strangeCharacters, withoutStrangeCharacters} from './strange-characters.ts';
 
@@ -43,7 +46,7 @@ type AddressVerdict = Fine | Refusal;
 type TextVerdict = AddressVerdict & {readonly bare: string};
 type JudgeDomain = (domain: string) => DomainVerdict;
 
-export function emailNormalizer(role: FieldRole): Normalizer {
+export function emailNormalizer(role: FieldRole, date1904 = false): Normalizer {
   const domains = remembering(judgeDomain);
 
   function ofText(text: string): Normalized {
@@ -57,6 +60,7 @@ export function emailNormalizer(role: FieldRole): Normalizer {
   function ofUnusualText(text: string): Normalized {
     const trimmed = trimOuterSpace(text);
     if (trimmed === '') return blank;
+    if (isPlaceholder(trimmed)) return placeholder(text);
     const verdict = judgeText(trimmed, domains);
     if (verdict.kind === 'refused')
       return refused(text, verdict.code, role, verdict.reason, verdict.suggestion);
@@ -67,6 +71,10 @@ export function emailNormalizer(role: FieldRole): Normalizer {
     return {value: address, raw: text, issues};
   }
 
+  function placeholder(text: string): Normalized {
+    return {value: null, raw: text, issues: [issue('value-placeholder', role, {found: text})]};
+  }
+
   return (cell: Cell | undefined) => {
     switch (cell?.type) {
       case undefined:
@@ -74,7 +82,9 @@ export function emailNormalizer(role: FieldRole): Normalizer {
       case 'text':
         return ofText(cell.value);
       case 'number':
-        return refused(String(cell.value), 'email-malformed', role, 'number');
+        return cell.value === 0
+          ? placeholder('0')
+          : refused(numberText(cell.value, cell.numberFormat, date1904), 'email-malformed', role, 'number');
       case 'boolean':
         return refused(String(cell.value).toUpperCase(), 'email-malformed', role, 'boolean');
       case 'error':
@@ -97,8 +107,13 @@ function judgeText(text: string, domains: JudgeDomain): TextVerdict {
     const verdict = judgeAddress(bareAddress(trimOuterSpace(candidate)), domains);
     return verdict.kind === 'fine' ? verdict.address : undefined;
   };
-  const refuse = (code: Refusal['code'], reason?: Reason, candidate?: string): TextVerdict => {
-    return {bare, kind: 'refused', code, reason, suggestion: ifFine(candidate)};
+  const refuse = (
+    code: Refusal['code'],
+    reason?: Reason,
+    ...candidates: (string | undefined)[]
+  ): TextVerdict => {
+    const suggestion = candidates.map(ifFine).find(address => address !== undefined);
+    return {bare, kind: 'refused', code, reason, suggestion};
   };
 
   const strange = strangeCharacters(line);
@@ -110,7 +125,8 @@ function judgeText(text: string, domains: JudgeDomain): TextVerdict {
     return refuse('email-malformed', 'characters', bare.replace(spelledControls, '').replace(/^'|'$/g, ''));
   const verdict = judgeAddress(bare, domains);
   if (verdict.kind === 'fine') return {bare, ...verdict};
-  return refuse(verdict.code, verdict.reason, verdict.suggestion ?? withoutPunctuation(line));
+  const candidates = [verdict.suggestion, withoutPunctuation(line), withoutSlips(line)];
+  return refuse(verdict.code, verdict.reason, ...candidates);
 }
 
 /** Judges a bare address, in linear time whatever it is. */

@@ -8,14 +8,14 @@ import {textNormalizer} from './text.ts';
 
 export type {Normalizer} from './reading.ts';
 
-/** How cells of this field's column become values. */
-export function normalizer(field: Field, role: FieldRole): Normalizer {
+/** How cells of this field's column become values. `date1904`: the workbook counts its days from 1904. */
+export function normalizer(field: Field, role: FieldRole, date1904 = false): Normalizer {
   switch (field.format) {
     case 'digits':
-      return digitsNormalizer(field, role);
+      return digitsNormalizer(field, role, date1904);
     case 'text':
-      return textNormalizer(field, role);
+      return textNormalizer(field, role, date1904);
     case 'email':
-      return emailNormalizer(role);
+      return emailNormalizer(role, date1904);
   }
 }

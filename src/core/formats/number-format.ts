@@ -2,12 +2,13 @@
 
 /**
  * - `zeros`: the number's digits, filled up with zeros to `places`, behind `before` more zeros in quotation marks.
+ *   `separated`: other characters stand among or around them.
  * - `plain`: the number's own digits, maybe with separators, decimals or currency, maybe rounded on the screen.
  * - `date`: a date or a time.
  * - `other`: digits that are not the number's own: a percentage, thousands cut off, digits in quotation marks.
  */
 export type ShownNumber =
-  | {readonly kind: 'zeros'; readonly before: number; readonly places: number}
+  | {readonly kind: 'zeros'; readonly before: number; readonly places: number; readonly separated: boolean}
   | {readonly kind: 'plain'}
   | {readonly kind: 'date'}
   | {readonly kind: 'other'};
@@ -21,6 +22,8 @@ const harmlessBracket =
 const elapsedTime = /^\[(?:h+|m+|s+)\]$/i;
 /** Zeros in quotation marks or escaped, digits that show nothing where there is none, places that show a zero. */
 const allZeros = /^((?:"0*"|\\0)*)#*(0+)$/;
+/** Characters that Excel shows as they stand, without quotation marks, and commas that group thousands. */
+const separators = /^[-+ ():!^&'~{}<>=$€£,]$/u;
 const condition = /^\[[<>=]/;
 
 /** How `format` shows a whole number that is `zero` or greater. */
@@ -49,9 +52,14 @@ function sectionsOf(format: string): string[][] {
 
 function shownBySection(section: readonly string[]): ShownNumber {
   const bare = section.filter(token => !isPadding(token) && !harmlessBracket.test(token));
-  const zeros = allZeros.exec(bare.join(''));
-  if (zeros)
-    return {kind: 'zeros', before: (zeros[1] ?? '').replace(/["\\]/g, '').length, places: zeros[2]!.length};
+  // A comma behind the last place divides by a thousand.
+  const scaled = /,$/.test(bare.filter(token => !isText(token)).join(''));
+  const digits = bare.filter(token => !separators.test(token) && !(isText(token) && !/\p{Nd}/u.test(token)));
+  const zeros = scaled ? null : allZeros.exec(digits.join(''));
+  if (zeros) {
+    const before = (zeros[1] ?? '').replace(/["\\]/g, '').length;
+    return {kind: 'zeros', before, places: zeros[2]!.length, separated: digits.length < bare.length};
+  }
   const placeholders = bare.filter(token => token.length === 1).join('');
   if (bare.some(token => /^["\\*]/.test(token) && /\p{Nd}/u.test(token))) return {kind: 'other'};
   if (/^general$/i.test(placeholders)) return {kind: 'plain'};
@@ -59,6 +67,11 @@ function shownBySection(section: readonly string[]): ShownNumber {
   if (/[ymdhsgb]|e(?![+-])/i.test(placeholders)) return {kind: 'date'};
   if (/[1-9%]|[0#?],+(?![0#?])/.test(placeholders)) return {kind: 'other'};
   return {kind: 'plain'};
+}
+
+/** In quotation marks or escaped: shown as it stands. */
+function isText(token: string): boolean {
+  return /^["\\]/.test(token) && token.length > 1;
 }
 
 /** `_x` leaves the width of a character empty, `* ` fills the cell with spaces: both stand outside the digits. */

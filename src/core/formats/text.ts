@@ -6,6 +6,7 @@ import type {Normalized} from '../normalized.ts';
 import {firstRounded} from './digits.ts';
 import {accepted, blank, cellError, refused, type Normalizer} from './reading.ts';
 import {shownNumber, type ShownNumber} from './number-format.ts';
+import {numberText} from './number-text.ts';
 import {trimOuterSpace} from './outer-space.ts';
 import {strangeCharacters, withoutStrangeCharacters} from './strange-characters.ts';
 
@@ -17,7 +18,7 @@ const excelScientific = /^-?\d(?:[.,]\d+)?E[+-]\d{2,3}$/;
  * without a format or with a format of zeros. All others are refused, with their digits as suggestion. Rounded numbers
  * are `key-rounded`, in a value field `value-malformed` with the reason `rounded`.
  */
-export function textNormalizer(field: TextField, role: FieldRole): Normalizer {
+export function textNormalizer(field: TextField, role: FieldRole, date1904 = false): Normalizer {
   const malformed = `${role}-malformed` as const;
   const cleaned = `${role}-cleaned` as const;
   const {minLength = 1, maxLength = Infinity} = field;
@@ -52,10 +53,11 @@ export function textNormalizer(field: TextField, role: FieldRole): Normalizer {
   }
 
   function ofNumber(value: number, format: string | undefined): Normalized {
-    const raw = String(value);
-    if (Math.abs(value) >= firstRounded && Number.isFinite(value)) return rounded(raw);
     const shown = shownNumber(format, value === 0);
-    if (shown.kind === 'date') return refused(raw, malformed, role, 'date');
+    if (shown.kind === 'date') return refused(numberText(value, format, date1904), malformed, role, 'date');
+    if (Math.abs(value) >= firstRounded && Number.isFinite(value))
+      return rounded(numberText(value, format, date1904));
+    const raw = String(value);
     if (!Number.isInteger(value)) return refused(raw, malformed, role, 'not-whole');
     const text = wholeNumberAsShown(value, format, shown);
     if (text === undefined)
@@ -90,7 +92,7 @@ export function textNormalizer(field: TextField, role: FieldRole): Normalizer {
 function wholeNumberAsShown(value: number, format = 'General', shown: ShownNumber): string | undefined {
   const digits = String(value);
   if (/^(?:general|@|0)$/i.test(format)) return digits;
-  return shown.kind === 'zeros' && value >= 0
+  return shown.kind === 'zeros' && !shown.separated && value >= 0
     ? '0'.repeat(shown.before) + digits.padStart(shown.places, '0')
     : undefined;
 }

@@ -11,6 +11,7 @@ import {type MemoryReading, rowChunks} from './row-chunks.ts';
 export function csvWorkbook(text: string, delimiter: string, reading: MemoryReading): Workbook {
   return {
     sheets: [{name: 'Sheet1', visibility: 'visible'}],
+    date1904: false,
     rows: (_sheet, options: RowsOptions = {}) =>
       rowChunks(rowsOf(withoutHint(text), delimiter), options.columns, reading),
   };

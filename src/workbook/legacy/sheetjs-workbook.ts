@@ -43,6 +43,7 @@ function workbookOf(sheetjs: typeof SheetJs, bytes: Uint8Array, reading: MemoryR
   }));
   return {
     sheets,
+    date1904: book.Workbook?.WBProps?.date1904 === true,
     rows(sheet, options: RowsOptions = {}) {
       const data = book.Sheets[book.SheetNames[sheet] ?? ''];
       if (!data) throw new RangeError(`The workbook has no sheet ${sheet}.`);

@@ -1,7 +1,7 @@
 import {contacts} from '../../../src/core/definition.ts';
 import {Draft} from '../../../src/core/draft.ts';
 import {Entries} from '../../../src/core/entries.ts';
-import {normalizer} from '../../../src/core/formats/normalizer.ts';
+import {entryRules} from '../../../src/core/entry-rules.ts';
 import {openWorkbook} from '../../../src/workbook/index.ts';
 import type {Row} from '../../../src/workbook/row.ts';
 import type {RulesMeasured} from '../measured.ts';
@@ -20,10 +20,7 @@ addEventListener('message', async ({data}: MessageEvent<File>) => {
   rows.shift();
   const reading = lap();
 
-  const entries = new Entries({
-    key: normalizer(contacts.key, 'key'),
-    value: normalizer(contacts.value, 'value'),
-  });
+  const entries = new Entries(entryRules(contacts));
   for (const row of rows) entries.add(row, 0, 1);
   entries.finish();
   const normalize = lap();

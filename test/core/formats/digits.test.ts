@@ -22,6 +22,8 @@ interface Expected {
   readonly code?: IssueCode;
   readonly suggestion?: string;
   readonly reason?: Reason;
+  /** The text on the screen where it is not that of the number. */
+  readonly shown?: string;
 }
 
 function exact(cell: Cell | undefined, value = whole): Expected {
@@ -40,19 +42,24 @@ function malformed(cell: Cell, reason: Reason, suggestion?: string): Expected {
   return {cell, value: null, code: 'key-malformed', reason, ...(suggestion !== undefined && {suggestion})};
 }
 
-function rounded(cell: Cell): Expected {
-  return {cell, value: null, code: 'key-rounded'};
+function rounded(cell: Cell, shown?: string): Expected {
+  return {cell, value: null, code: 'key-rounded', ...(shown !== undefined && {shown})};
+}
+
+/** A date or time, with what stands for it. */
+function dated(cell: Cell, shown: string): Expected {
+  return {...malformed(cell, 'date'), shown};
 }
 
 /** The cell as Excel holds it, and what must become of it in a key field of 18 digits. */
 const cells: Readonly<Record<string, readonly Expected[]>> = {
-  'the seven cells of the field notes': [
+  'the seven ways in which Excel holds one number': [
     exact(text(whole)),
     exact(number(1200100123, zeros)),
     restored(number(1200100123)),
     restored(number(120010012345), '000000120010012345'),
-    rounded(number(123456789012345678)),
-    rounded(number(123456789012345678, zeros)),
+    rounded(number(123456789012345678), '1.23457E+17'),
+    rounded(number(123456789012345678, zeros), '123456789012346000'),
     rounded(text('1.2001E+11')),
   ],
   'text that is right, or nearly': [
@@ -76,9 +83,7 @@ const cells: Readonly<Record<string, readonly Expected[]>> = {
     malformed(text(`${whole}0`), 'too-long'),
     malformed(text('1'.repeat(32_767)), 'too-long'),
     malformed(text('abc'), 'characters'),
-    malformed(text('-1200100123'), 'separators'),
-    malformed(text('1200100123.0'), 'separators'),
-    malformed(text('1.200.100.123'), 'separators'),
+    malformed(text('-1200100123'), 'characters'),
     malformed(text('12001x0123'), 'characters'),
     malformed(text('143.907.604.030.478.350'), 'separators'),
     malformed(text('143 907 604 030 478 350'), 'separators'),
@@ -99,6 +104,99 @@ const cells: Readonly<Record<string, readonly Expected[]>> = {
     malformed(text(`\ufeff${whole}`), 'invisible', whole),
     malformed(text(`\u202a${whole}\u202c`), 'bidi', whole),
     malformed(text(`\u202e${whole}`), 'bidi'),
+  ],
+  // As table programs, billing letters and people group a number.
+  'grouped digits': [
+    ...[
+      '1 200 100 123',
+      '1.200.100.123',
+      '1,200,100,123',
+      "1'200'100'123",
+      '1’200’100’123',
+      '1\u2009200\u2009100\u2009123',
+      '1\u202f200\u202f100\u202f123',
+      '1200/100/123',
+      '1200-100-123',
+      '1200\u2013100\u2013123',
+      '1200 100 123',
+      '12_00_10_01_23',
+      '1200·100·123',
+      '1200|100|123',
+      '000.000.001.200.100.123',
+      '000000 - 001200 - 100123',
+    ].map(grouped => malformed(text(grouped), 'separators', whole)),
+    malformed(text('0171/1234567'), 'separators', '000000001711234567'),
+    malformed(text('1 2'), 'separators', '000000000000000012'),
+  ],
+  'a whole number that became a decimal one': [
+    ...[
+      '1200100123.0',
+      '1200100123,0',
+      '1200100123.00',
+      '1200100123,000',
+      '1.200.100.123,00',
+      '1,200,100,123.00',
+    ].map(decimal => malformed(text(decimal), 'separators', whole)),
+    malformed(text(`${whole}.0`), 'separators', whole),
+    malformed(text('5,0'), 'separators', '000000000000000005'),
+  ],
+  'what may be a fraction, a date or a rounded number': [
+    ...[
+      '1200100123.5',
+      '1.5',
+      '12,5',
+      '1.200',
+      '1,000',
+      '1200.100',
+      '1 200 100,5',
+      "1'200.5",
+      '1.200.100,50',
+      '1,200,100.50',
+      '3/4',
+      '12-5',
+      '12.05.2024',
+      '12.05.24',
+      '05/2024',
+      '2024-05-12',
+      '12 05 2024',
+      '143,907,604,030,478,350',
+      '1.200.100.123.000.000',
+      '1200100123000000.0',
+    ].map(unclear => malformed(text(unclear), 'separators')),
+  ],
+  'a stray sign': [
+    ...[
+      '1200100123-',
+      '1200100123.',
+      '1200100123,',
+      '1200100123;',
+      '1200100123 *',
+      '#1200100123',
+      '1200100123 #',
+    ].map(stray => malformed(text(stray), 'characters', whole)),
+    ...['+1200100123', '1200100123 €', '1200100123 A', 'Nr. 1200100123', '(1200100123'].map(other =>
+      malformed(text(other), 'characters'),
+    ),
+  ],
+  'a number in quotation marks': [
+    ...[
+      `"${whole}"`,
+      `'${whole}'`,
+      `„${whole}“`,
+      `“${whole}”`,
+      `‚${whole}‘`,
+      `‘${whole}’`,
+      `«${whole}»`,
+      `»${whole}«`,
+      `‹${whole}›`,
+      `\`${whole}´`,
+      `="${whole}"`,
+      '"1200100123"',
+      '"1 200 100 123"',
+      `" ${whole} "`,
+      `"${whole}`,
+    ].map(quoted => malformed(text(quoted), 'characters', whole)),
+    malformed(text('"12"34"'), 'characters'),
   ],
   'digits of other scripts': [
     malformed(
@@ -123,6 +221,31 @@ const cells: Readonly<Record<string, readonly Expected[]>> = {
     ),
     malformed(text('\uff11\uff12'), 'foreign-digits', '12'),
     malformed(text('\u2460\u2461'), 'characters'),
+  ],
+  // Formats that billing programs and people give to numbers with separators.
+  'numbers whose format shows all digits with separators': [
+    ...[
+      '000000"-"000000"-"000000',
+      '000000\\-000000\\-000000',
+      '000000-000000-000000',
+      '000000 000000 000000',
+      '000\\ 000\\ 000\\ 000\\ 000\\ 000',
+      '000","000","000","000","000","000',
+      '000000"/"000000"/"000000',
+      '000000\\.000000\\.000000',
+      '"Nr. "000000000000000000',
+      '[Red]000000-000000-000000;-000000',
+      '000000-000000-000000;@',
+      '"0000"00-000000-000000',
+      '_-000000-000000-000000_-',
+      '(000000) 000000 000000',
+      '000,000,000,000,000,000',
+    ].map(format => exact(number(1200100123, format))),
+    ...['000000-000000', '000-000-000.000', '000000-000000-000000-0', '000000/000000/000000'].map(format =>
+      restored(number(1200100123, format)),
+    ),
+    malformed(number(1200100123, '"4711-"00000000000000'), 'shown-differently'),
+    malformed(number(1200100123, '000000"1"000000-000000'), 'shown-differently'),
   ],
   'numbers whose format shows exactly the digits': [
     exact(number(1200100123, `${zeros};-${zeros}`)),
@@ -149,7 +272,6 @@ const cells: Readonly<Record<string, readonly Expected[]>> = {
     restored(number(1200100123, '0'.repeat(17))),
     restored(number(1200100123, '0'.repeat(19))),
     restored(number(1200100123, `${zeros}.00`)),
-    restored(number(1200100123, '000000 000000 000000')),
     restored(number(1200100123, '?'.repeat(18))),
     restored(number(1200100123, `[$-2000401]${zeros}`)),
     restored(number(1200100123, `[<=9]${zeros};${zeros}`)),
@@ -171,21 +293,31 @@ const cells: Readonly<Record<string, readonly Expected[]>> = {
     malformed(number(1200100123, '[<5]0;"7"0'), 'shown-differently'),
   ],
   'dates and times': [
-    malformed(number(45_000, 'dd.mm.yyyy'), 'date'),
-    malformed(number(45_000, 'm/d/yy h:mm'), 'date'),
-    malformed(number(45_000, '[$-407]d. mmmm yyyy'), 'date'),
-    malformed(number(45_000, '[h]:mm:ss'), 'date'),
-    malformed(number(45_000, '[mm]'), 'date'),
+    dated(number(46_025, 'dd.mm.yyyy'), '2026-01-03'),
+    dated(number(45_000, 'm/d/yy h:mm'), '2023-03-15'),
+    dated(number(45_000.75, 'm/d/yy h:mm'), '2023-03-15 18:00'),
+    dated(number(45_000, '[$-407]d. mmmm yyyy'), '2023-03-15'),
+    dated(number(45_000, '[h]:mm:ss'), '1080000:00'),
+    dated(number(1.5, '[h]:mm'), '36:00'),
+    dated(number(45_000, '[mm]'), '1080000:00'),
+    dated(number(0.5, 'hh:mm'), '12:00'),
+    dated(number(0.999988426, 'hh:mm:ss'), '23:59:59'),
+    dated(number(1, 'dd.mm.yyyy'), '1900-01-01'),
+    dated(number(59, 'dd.mm.yyyy'), '1900-02-28'),
+    dated(number(61, 'dd.mm.yyyy'), '1900-03-01'),
+    dated(number(2_958_465, 'dd.mm.yyyy'), '9999-12-31'),
+    dated(number(3_000_000, 'dd.mm.yyyy'), '3000000'),
+    dated(number(-1, 'dd.mm.yyyy'), '-1'),
     malformed(number(45_000, 'yyyy"000"'), 'shown-differently'),
   ],
   'numbers that Excel has rounded, whatever they show': [
-    rounded(number(1e15)),
+    rounded(number(1e15), '1E+15'),
     rounded(number(1e15, zeros)),
-    rounded(number(1_000_000_000_000_001, zeros)),
-    rounded(number(123456789012345680, 'General')),
-    rounded(number(1.2e17, '0.00E+00')),
-    rounded(number(1e21)),
-    rounded(number(Number.MAX_VALUE)),
+    rounded(number(1_000_000_000_000_001, zeros), '1000000000000000'),
+    rounded(number(123456789012345680, 'General'), '1.23457E+17'),
+    rounded(number(1.2e17, '0.00E+00'), '120000000000000000'),
+    rounded(number(1e21), '1E+21'),
+    rounded(number(Number.MAX_VALUE), '1.79769E+308'),
   ],
   'numbers that are no user’s': [
     malformed(number(-1200100123), 'not-whole'),
@@ -211,7 +343,7 @@ describe('digits', () => {
 
   for (const [group, rows] of Object.entries(cells)) {
     describe(group, () => {
-      for (const {cell, value, code, suggestion, reason} of rows) {
+      for (const {cell, value, code, suggestion, reason, shown} of rows) {
         const name = JSON.stringify(cell ?? null);
         it(`${name.length > 120 ? `${name.slice(0, 120)}…` : name} → ${code ?? 'no issue'}`, () => {
           const result = normalize(cell);
@@ -226,7 +358,7 @@ describe('digits', () => {
           expect(found.reason).to.equal(reason);
           expect(found.found).to.be.a('string').and.not.equal('');
           if (value === null)
-            expect(result.raw).to.equal(String(cell?.type === 'boolean' ? 'TRUE' : cell?.value));
+            expect(result.raw).to.equal(shown ?? String(cell?.type === 'boolean' ? 'TRUE' : cell?.value));
         });
       }
     });
@@ -250,6 +382,12 @@ describe('digits', () => {
     expect(spaces).to.have.length(25);
     for (const space of spaces)
       expect(normalize(text(`${space}${whole}${space}`)).issues[0]?.code).to.equal('key-cleaned');
+  });
+
+  it('reads dates of a workbook that counts from 1904', () => {
+    const of1904 = normalizer(field, 'key', true);
+    expect(of1904(number(44_563, 'dd.mm.yyyy')).raw).to.equal('2026-01-03');
+    expect(of1904(number(0, 'dd.mm.yyyy')).raw).to.equal('1904-01-01');
   });
 
   it('keeps number formats of one column apart', () => {

@@ -187,6 +187,28 @@ const heldNumber = fc
     });
   });
 
+const groupedNumber = fc
+  .tuple(fc.array(fc.nat(9999).map(String), {minLength: 1, maxLength: 6}), fc.constantFrom(..." .,/-'\u202f"))
+  .map(([groups, separator]) => groups.join(separator));
+
+/** Texts that may mean one thing or another, by the column in which they stand. */
+const unclear = fc.oneof(
+  fc.tuple(word, address).map(([name, whole]) => ({column: 1, input: `${name} ${whole}`})),
+  fc.tuple(word, address).map(([name, whole]) => ({column: 1, input: `${name},${whole}`})),
+  fc.tuple(word, address).map(([name, whole]) => ({column: 1, input: `${name}@${whole}`})),
+  fc.tuple(address, word).map(([whole, more]) => ({column: 1, input: `${whole}, ${more}`})),
+  fc.tuple(address, word).map(([whole, more]) => ({column: 1, input: `${whole} ${more}`})),
+  fc
+    .tuple(fc.nat(1e9), fc.constantFrom('.', ','), fc.integer({min: 1, max: 99}))
+    .map(([whole, mark, fraction]) => ({column: 0, input: `${whole}${mark}${fraction}`})),
+  fc
+    .tuple(fc.nat(999), fc.nat(999), fc.constantFrom('.', ','))
+    .map(([one, other, mark]) => ({column: 0, input: `${one}${mark}${String(other).padStart(3, '0')}`})),
+  fc
+    .tuple(fc.integer({min: 1, max: 31}), fc.integer({min: 1, max: 12}), fc.constantFrom('.', '/', '-'))
+    .map(([day, month, mark]) => ({column: 0, input: [day, month, 2026].join(mark)})),
+);
+
 const sheetRows = fc.array(
   fc.array(
     fc.oneof(
@@ -227,8 +249,11 @@ export const properties: Readonly<Record<string, (run: Run) => void>> = {
     for (const [field, role] of columns) {
       const {value, raw, issues} = normalizer(field, role)(cell);
       const held = issues.some(({severity}) => severity === 'error');
+      const saysNone = issues.some(({code}) => code === 'value-placeholder');
       must(
-        held ? value === null && raw !== '' : value !== null || (raw === '' && issues.length === 0),
+        held || saysNone
+          ? value === null && raw !== ''
+          : value !== null || (raw === '' && issues.length === 0),
         'held without a reason',
       );
       must(
@@ -236,6 +261,32 @@ export const properties: Readonly<Record<string, (run: Run) => void>> = {
         'the other field',
       );
     }
+  }),
+
+  'a suggestion is taken as it is, and changes no value that was valid': check(
+    fc.oneof(anyCell, nearlyAddress.map(text), groupedNumber.map(text)),
+    cell => {
+      for (const [field, role] of columns) {
+        const normalize = normalizer(field, role);
+        const {value, issues} = normalize(cell);
+        for (const {code, severity, suggestion} of issues) {
+          if (suggestion === undefined) continue;
+          if (severity === 'info') must(suggestion === value, `${code} says something else`);
+          if (value !== null) must(severity !== 'error', 'an error of a valid value');
+          const taken = normalize(text(suggestion));
+          const foreign = code.endsWith('-malformed') && taken.issues[0]?.code === 'key-zeros-lost';
+          must(taken.value === suggestion || foreign, `${suggestion} is not taken`);
+        }
+      }
+    },
+  ),
+
+  'where two readings are possible, none is suggested': check(unclear, ({column, input}) => {
+    const {issues} = normalizer(...columns[column]!)(text(input));
+    must(
+      issues.every(({suggestion}) => suggestion === undefined),
+      `${JSON.stringify(input)} became ${JSON.stringify(issues[0]?.suggestion)}`,
+    );
   }),
 
   'only addresses are sent, as they stand in the cell': check(fc.oneof(anyText, nearlyAddress), input => {

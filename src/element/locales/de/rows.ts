@@ -69,6 +69,16 @@ export const rows = ({
         name: `${valueColumn} fehlt`,
         text: () => `${valueColumn} ist leer; was gespeichert ist, bleibt.`,
       },
+      'value-placeholder': {
+        name: `${valueColumn}: als fehlend vermerkt`,
+        text: () =>
+          `Laut Zelle gibt es keinen Eintrag in ${valueColumn}. Nichts wird importiert, nichts gelöscht.`,
+      },
+      'not-data': {
+        name: 'Kein Eintrag',
+        text: () =>
+          'Diese Zeile ist eine wiederholte Überschrift, eine Seitenzahl, eine Summe oder eine Linie. Sie wird nicht importiert.',
+      },
       'key-malformed': {
         name: `${keyColumn} weicht ab`,
         text: (_, why) =>

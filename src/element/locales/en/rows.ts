@@ -68,6 +68,15 @@ export const rows = ({
         name: `No ${valueColumn}`,
         text: () => `${valueColumn} is empty; what is stored stays as it is.`,
       },
+      'value-placeholder': {
+        name: `${valueColumn} says that there is none`,
+        text: () =>
+          `The cell says that there is no ${valueColumn}. Nothing is imported, and nothing is deleted.`,
+      },
+      'not-data': {
+        name: 'No entry',
+        text: () => 'This row is a repeated heading, a page number, a total or a line. It is not imported.',
+      },
       'key-malformed': {
         name: `${keyColumn} looks different`,
         text: (_, why) => `${why ?? `This is not ${digits}.`} Compare the cell with your original list.`,

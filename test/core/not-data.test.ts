@@ -1,0 +1,141 @@
+import {expect} from '@open-wc/testing';
+import {draftOf, key, type Line} from './draft-of.ts';
+
+/** What printing and reporting programs put between the rows of a list. */
+const notData: Readonly<Record<string, readonly Line[]>> = {
+  'a heading that is repeated on every page': [
+    ['User foreign number', 'E-mail'],
+    ['USER FOREIGN NUMBER', 'E-Mail-Adresse'],
+    ['Nutzerfremdnummer', ''],
+    ['', 'E-mail'],
+    [' User  foreign\nnumber ', 'e‑mail'],
+    ['User number', 'Mail'],
+    ['Non-user number', 'Email'],
+    ['User foreign number', 'E-mail address'],
+  ],
+  'a page number': [
+    ['Page 2', ''],
+    ['Page 2 of 8', ''],
+    ['', 'Page 3/12'],
+    ['Seite 2 von 8', ''],
+    ['Seite', '2'],
+    ['S. 4', ''],
+    ['- Page 2 -', ''],
+    ['page 2 sur 8', ''],
+    ['Pagina 2 di 8', ''],
+    ['pagina 2 van 8', ''],
+    ['Strona 2 z 8', ''],
+    ['Página 2 de 8', ''],
+    ['Sayfa 2/8', ''],
+    ['Blatt 3', ''],
+  ],
+  'a total': [
+    ['Total 318', ''],
+    ['Total', '318'],
+    ['Total:', {type: 'number', value: 318}],
+    ['Grand total', ''],
+    ['Sum: 318', ''],
+    ['Summe', '1.318'],
+    ['Gesamt: 318', ''],
+    ['Anzahl: 318', ''],
+    ['318 rows', ''],
+    ['318 Datensätze', ''],
+    ['Somme : 318', ''],
+    ['Totale: 318', ''],
+    ['Totaal 318', ''],
+    ['Razem: 318', ''],
+    ['Suma 318', ''],
+    ['Toplam: 318', ''],
+  ],
+  'a line': [
+    ['----------', '----------'],
+    ['-----', ''],
+    ['', '_______'],
+    ['=====', '====='],
+    ['* * *', ''],
+    ['…', ''],
+    ['—————', '—————'],
+    ['+----+', '+----+'],
+  ],
+  'where the list goes on or ends, and when it was printed': [
+    ['continued', ''],
+    ['(continued)', ''],
+    ['Fortsetzung', ''],
+    ['*** End of list ***', ''],
+    ['Ende der Liste', ''],
+    ['Printed on 27.11.2026', ''],
+    ['Stand: 27.11.2026', ''],
+    ['Druckdatum', '27.11.2026 10:42'],
+    ['suite', ''],
+    ['ciąg dalszy', ''],
+  ],
+};
+
+/** Rows with something that a person must look at, or that is sent. */
+const data: readonly (readonly [line: Line, standing: string])[] = [
+  [[key(1), 'E-mail'], 'invalid'],
+  [[key(1), 'Page 2'], 'invalid'],
+  [['12', 'Total'], 'invalid'],
+  [['E-mail', 'User foreign number'], 'invalid'],
+  [['Total 318', 'anna@example.org'], 'invalid'],
+  [['----', 'anna@example.org'], 'invalid'],
+  [['User foreign number', 'anna@example.org'], 'invalid'],
+  [['', 'anna@example.org'], 'invalid'],
+  [['Page', ''], 'invalid'],
+  [['Anna Weber', ''], 'invalid'],
+  [['Summerfield', ''], 'invalid'],
+  [['Total Energies', 'info'], 'invalid'],
+  [['Page 2', 'anna@example'], 'invalid'],
+  [['1.200E+17', ''], 'invalid'],
+  [['A-17', ''], 'invalid'],
+  [['27.11.2026', ''], 'invalid'],
+  [['Seite 2', 'anna.example.org'], 'invalid'],
+  [['User foreign number', 'broken'], 'invalid'],
+  [[key(1), '-----'], 'empty'],
+];
+
+describe('a row that is no entry', () => {
+  for (const [kind, lines] of Object.entries(notData))
+    describe(kind, () => {
+      for (const line of lines)
+        it(JSON.stringify(line), () => {
+          const draft = draftOf([line], {});
+          expect(draft.rows({}).rows[0]!.issues.map(({code, severity}) => [code, severity])).to.deep.equal([
+            ['not-data', 'info'],
+          ]);
+          expect(draft.review().summary).to.include({rows: 1, empty: 1, invalid: 0, pairs: 0});
+        });
+    });
+
+  describe('is none of these', () => {
+    for (const [line, standing] of data)
+      it(JSON.stringify(line), () => {
+        const [row] = draftOf([line], {}).rows({}).rows;
+        expect(row!.issues.map(({code}) => code)).not.to.include('not-data');
+        expect(row!.standing).to.equal(standing);
+      });
+  });
+
+  it('becomes one when it is corrected, cell by cell, and goes back when that is undone', () => {
+    const draft = draftOf([['User foreign number', 'E-mail']], {[key(1)]: null});
+    draft.correct(2, {key: key(1)});
+    expect(draft.rows({}).rows[0]).to.include({standing: 'invalid', value: 'E-mail'});
+    expect(draft.rows({}).rows[0]!.issues.map(({code}) => code)).to.deep.equal(['email-malformed']);
+    draft.correct(2, {value: 'a@example.org'});
+    expect(draft.rows({}).rows[0]).to.include({standing: 'pair', change: 'unknown'});
+    draft.undo();
+    draft.undo();
+    expect(draft.rows({}).rows[0]!.issues.map(({code}) => code)).to.deep.equal(['not-data']);
+  });
+
+  it('contradicts no entry with the same key', () => {
+    const draft = draftOf(
+      [
+        [key(1), 'a@example.org'],
+        ['Total', '2'],
+      ],
+      {[key(1)]: null},
+    );
+    expect(draft.review().summary).to.include({rows: 2, pairs: 1, empty: 1});
+  });
+});

@@ -52,8 +52,8 @@ export function digitsNormalizer({length}: DigitsField, role: FieldRole, date190
 
   function ofNumber(value: number, format: string | undefined): Normalized {
     const shown = value === 0 ? shownNumber(format, true) : shownPositive(format);
-    if (shown.kind === 'date') return refused(numberText(value, format, date1904), malformed, role, 'date');
     if (value >= firstRounded && value < Infinity) return rounded(numberText(value, format, date1904));
+    if (shown.kind === 'date') return refused(numberText(value, format, date1904), malformed, role, 'date');
     const raw = String(value);
     if (!Number.isInteger(value) || value < 0) return refused(raw, malformed, role, 'not-whole');
     if (shown.kind === 'other') return refused(raw, malformed, role, 'shown-differently');

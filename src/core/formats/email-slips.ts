@@ -50,7 +50,8 @@ export function withoutSlips(text: string): string | undefined {
 
 /** Without what announces the address, what stands around it, and a remark behind it. */
 function bare(text: string): string {
-  let rest = text.replace(announced, '');
+  // What an escape in a link (`%20`) stands for is not what it says.
+  let rest = text.includes('%') ? text : text.replace(announced, '');
   const shorter = rest.replace(remark, '');
   if (shorter.includes('@')) rest = shorter;
   let start = 0;

@@ -24,7 +24,7 @@ export function numberText(value: number, format: string | undefined, date1904: 
 }
 
 function dateText(value: number, format: string, date1904: boolean): string {
-  if (value < 0 || value >= lastDay) return String(value);
+  if (!(value >= 0 && value < lastDay)) return String(value);
   if (elapsedTime.test(format)) return clock(value * dayMs);
   const days = Math.floor(value);
   const time = (value - days) * dayMs;

@@ -54,9 +54,9 @@ export function textNormalizer(field: TextField, role: FieldRole, date1904 = fal
 
   function ofNumber(value: number, format: string | undefined): Normalized {
     const shown = shownNumber(format, value === 0);
-    if (shown.kind === 'date') return refused(numberText(value, format, date1904), malformed, role, 'date');
     if (Math.abs(value) >= firstRounded && Number.isFinite(value))
       return rounded(numberText(value, format, date1904));
+    if (shown.kind === 'date') return refused(numberText(value, format, date1904), malformed, role, 'date');
     const raw = String(value);
     if (!Number.isInteger(value)) return refused(raw, malformed, role, 'not-whole');
     const text = wholeNumberAsShown(value, format, shown);

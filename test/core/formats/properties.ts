@@ -274,8 +274,10 @@ export const properties: Readonly<Record<string, (run: Run) => void>> = {
           if (severity === 'info') must(suggestion === value, `${code} says something else`);
           if (value !== null) must(severity !== 'error', 'an error of a valid value');
           const taken = normalize(text(suggestion));
-          const foreign = code.endsWith('-malformed') && taken.issues[0]?.code === 'key-zeros-lost';
-          must(taken.value === suggestion || foreign, `${suggestion} is not taken`);
+          // Plain digits in place of foreign ones may be too few: then the zeros are asked for next.
+          const [next] = taken.issues;
+          const tooFew = next?.code === 'key-zeros-lost' || next?.reason === 'zeros-lost';
+          must(taken.value === suggestion || tooFew, `${suggestion} is not taken`);
         }
       }
     },

@@ -104,6 +104,31 @@ export function messyRows(): SampleRow[] {
     // Hidden by a filter.
     {...fresh(newcomer()), hidden: true},
     {...written(digits => number(Number(digits))), hidden: true},
+    // No address, said in words and signs.
+    ...['-', 'n/a', 'keine', 'k. A.', 'aucune', 'non ha', 'brak', 'yok', 'x'].map(none =>
+      row(newcomer().number, none),
+    ),
+    // Slips of the finger, with one reading only.
+    valued(email => email.replace('.com', ',com')),
+    valued(email => email.replace('@', ' (at) ')),
+    valued(email => email.replace('example', 'exa mple')),
+    valued(email => email.replace('@', '@@')),
+    valued(email => email.replace('.com', 'com')),
+    valued(email => `„${email}“`),
+    // Numbers as people and programs group them.
+    written(digits => grouped(digits, '.')),
+    written(digits => grouped(digits, '/')),
+    written(digits => `${Number(digits)}.0`),
+    written(digits => `${digits};`),
+    written(digits => `"${digits}"`),
+    written(digits => number(Number(digits), '000000"-"000000"-"000000')),
+    written(digits => number(Number(digits), '000\\ 000\\ 000\\ 000\\ 000\\ 000')),
+    // Rows that are no rows, as a print with page breaks leaves them.
+    row('Page 1 of 2', null),
+    heading,
+    row('------------------', '------------------'),
+    row('Total', '86'),
+    row(null, 'Printed on: 2026-03-01'),
   ];
 }
 
@@ -114,6 +139,10 @@ function take(users: SampleUser[]): SampleUser {
 }
 
 const repeat = (times: number, make: () => SampleRow): SampleRow[] => Array.from({length: times}, make);
+
+/** Without the zeros at the start, in groups of three. */
+const grouped = (digits: string, separator: string): string =>
+  String(Number(digits)).replace(/\B(?=(\d{3})+$)/g, separator);
 
 const fullWidth = (digits: string): CellObject =>
   text(digits.replace(/\d/g, digit => String.fromCodePoint(0xff10 + Number(digit))));

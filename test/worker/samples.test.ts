@@ -48,8 +48,20 @@ describe('the sample workbooks', () => {
 
   it('messy.xlsx adds, keeps, replaces and misses at least one each', async () => {
     const {summary} = await reviewed('messy');
-    expect(summary).to.include({add: 10, same: 5, kept: 1, unknown: 1, duplicate: 1, empty: 1});
-    expect(summary.invalid + summary.consent).to.equal(39);
+    expect(summary).to.include({add: 12, same: 5, kept: 1, unknown: 1, duplicate: 1, empty: 15});
+    expect(summary.invalid + summary.consent).to.equal(50);
+  });
+
+  it('messy.xlsx holds back only what a person must decide, and suggests what can be put right', async () => {
+    const {rows} = await reviewed('messy');
+    const of = (from: number, to: number) =>
+      rows.filter(({rowNumber}) => rowNumber >= from && rowNumber <= to);
+    expect(new Set(of(60, 68).map(({standing}) => standing))).to.deep.equal(new Set(['empty']));
+    expect(new Set(of(82, 86).map(({standing}) => standing))).to.deep.equal(new Set(['empty']));
+    for (const {rowNumber, issues, standing} of of(69, 79)) {
+      expect(standing, String(rowNumber)).to.equal('invalid');
+      expect(issues[0]?.suggestion, String(rowNumber)).to.match(/^(\d{18}|[^@]+@example\.com)$/);
+    }
   });
 
   for (const name of ['clean', 'other-columns', 'second-sheet']) {

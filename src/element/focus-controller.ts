@@ -39,7 +39,7 @@ export class FocusController implements ReactiveController {
   /** The focus is on the element, or on nothing. */
   #isFree(): boolean {
     const focused = (this.#host.getRootNode() as Document | ShadowRoot).activeElement;
-    return focused === null || focused === this.#host || focused === document.body;
+    return focused === null || focused === this.#host || focused === this.#host.ownerDocument.body;
   }
 
   /** Focuses the first of these that is on screen. */

@@ -47,7 +47,7 @@ export class LanguageController implements ReactiveController {
     this.#observer = new MutationObserver(() => this.#follow());
     for (let root = this.#host.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
       this.#observer.observe(root, {attributes: true, attributeFilter: ['lang'], subtree: true});
-      if (!(root instanceof ShadowRoot)) break;
+      if (!('host' in root)) break;
     }
     this.#follow();
   }
@@ -118,7 +118,8 @@ function nearestLanguage(element: Element): string {
     const closest: Element | null = node.closest('[lang]');
     if (closest) return closest.getAttribute('lang') ?? '';
     const root: Node = node.getRootNode();
-    node = root instanceof ShadowRoot ? root.host : undefined;
+    // One of another window is no instance of this one's `ShadowRoot`.
+    node = 'host' in root ? (root as ShadowRoot).host : undefined;
   }
   return '';
 }

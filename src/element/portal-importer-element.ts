@@ -1,4 +1,4 @@
-import {LitElement, html, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {LitElement, html, type CSSResultOrNative, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {checkDefinition, type Definition} from '../core/definition.ts';
 import type {IssueCode} from '../core/issue.ts';
 import type {Candidates, ColumnMatch} from '../core/match-columns.ts';
@@ -22,6 +22,7 @@ import {LanguageController} from './language-controller.ts';
 import {LiveRegions} from './live-regions.ts';
 import type {MessageOverrides} from './messages.ts';
 import {styles} from './portal-importer-element.styles.ts';
+import {PlaceController} from './place-controller.ts';
 import {Screens} from './screens.ts';
 import {
   acceptedFormats,
@@ -32,6 +33,7 @@ import {
   readDefinition,
   type CheckedDefinition,
 } from './settings.ts';
+import {ShadowStyles} from './shadow-styles.ts';
 import {eventsOf, isPaused, problemOf} from './state-facts.ts';
 import {TranslationController} from './translation-controller.ts';
 import {UserActs} from './user-acts.ts';
@@ -100,15 +102,15 @@ export class PortalImporterElement extends LitElement {
   #clock: ReturnType<typeof setTimeout> | undefined;
   readonly #regions = new LiveRegions(() => this.requestUpdate());
   readonly #language = new LanguageController(this);
-  readonly #controller = new ImporterController(
-    this,
-    () =>
+  readonly #controller = new ImporterController(this, {
+    create: () =>
       this.createImporter(
         () => this.#settings,
         async () => (await this.#screens.load()).exportWords(),
       ),
-    (state, before) => this.#stateChanged(state, before),
-  );
+    changed: (state, before) => this.#stateChanged(state, before),
+    ended: () => this.#importEnded(),
+  });
   readonly #screens = new Screens({
     state: () => this.#state,
     rows: query => this.rows(query),
@@ -135,9 +137,13 @@ export class PortalImporterElement extends LitElement {
   });
   readonly #focus = new FocusController(this, () => this.#screens.later?.rows.editing ?? null);
   readonly #width = new WidthController(this);
+  readonly #styles = new ShadowStyles();
+  /** The window that asks before it is left. */
+  #guarded: Window | null = null;
 
   constructor() {
     super();
+    new PlaceController(this);
     Object.assign(this, defaults, {limits: {}, messages: {}});
     this.#takeEarlyDefinition();
     new TranslationController(this);
@@ -276,8 +282,26 @@ export class PortalImporterElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#clock);
-    removeEventListener('beforeunload', askBeforeLeaving);
-    this.#file = null;
+    this.#guard(null);
+  }
+
+  /** `moveBefore` keeps all of it; only the language around it may be another. */
+  connectedMoveCallback(): void {
+    this.#language.hostDisconnected();
+    this.#language.hostConnected();
+  }
+
+  /** A page may move the element to a window of its own. */
+  adoptedCallback(): void {
+    this.#styles.apply();
+  }
+
+  /** Not Lit's own, which knows one document only. */
+  protected override createRenderRoot(): ShadowRoot {
+    const {shadowRootOptions, elementStyles} = this.constructor as typeof LitElement;
+    const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
+    this.#styles.start(root, sheetsOf(elementStyles));
+    return root;
   }
 
   protected override updated(): void {
@@ -366,8 +390,21 @@ export class PortalImporterElement extends LitElement {
   #reflect(): void {
     this.setAttribute('step', this.step);
     this.toggleAttribute('paused', this.paused);
-    removeEventListener('beforeunload', askBeforeLeaving);
-    if (this.step === 'sending') addEventListener('beforeunload', askBeforeLeaving);
+    const sending = this.step === 'sending' && this.isConnected;
+    this.#guard(sending ? this.ownerDocument.defaultView : null);
+  }
+
+  #guard(page: Window | null): void {
+    this.#guarded?.removeEventListener('beforeunload', askBeforeLeaving);
+    this.#guarded = page;
+    page?.addEventListener('beforeunload', askBeforeLeaving);
+  }
+
+  /** The element has left its page, and the import with it. Put into a page again, it begins anew. */
+  #importEnded(): void {
+    this.#file = null;
+    this.#reflect();
+    this.requestUpdate();
   }
 
   /** The page hears once of each fault in its settings. */
@@ -389,7 +426,7 @@ export class PortalImporterElement extends LitElement {
 
   /** What stood in place of a screen held the focus of its heading. */
   #screensLoaded(sheets: readonly CSSStyleSheet[]): void {
-    (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(...sheets);
+    this.#styles.add(sheets);
     this.#regions.say(this.#screens.later?.said(this.#state, null) ?? {});
     this.requestUpdate();
     const waited = !['choose', 'reading', 'checking'].includes(this.step);
@@ -420,6 +457,10 @@ export class PortalImporterElement extends LitElement {
     delete (this as {definition?: unknown}).definition;
     this.#definition = readDefinition(() => definition);
   }
+}
+
+function sheetsOf(styles: readonly CSSResultOrNative[]): readonly CSSStyleSheet[] {
+  return styles.flatMap(style => (style instanceof CSSStyleSheet ? style : (style.styleSheet ?? [])));
 }
 
 /** Only a browser's own question can keep a user from leaving. */

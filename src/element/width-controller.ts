@@ -7,23 +7,28 @@ const wide = 640;
 export class WidthController implements ReactiveController {
   narrow = false;
   readonly #host: ReactiveControllerHost & Element;
-  readonly #observer = new ResizeObserver(([entry]) => {
-    const narrow = (entry?.contentRect.width ?? wide) < wide;
-    if (narrow === this.narrow) return;
-    this.narrow = narrow;
-    this.#host.requestUpdate();
-  });
+  #observer: ResizeObserver | undefined;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
     host.addController(this);
   }
 
+  /** The observer is one of the window that the element is in: another one is told too late. */
   hostConnected(): void {
+    const page = this.#host.ownerDocument.defaultView;
+    if (!page) return;
+    this.#observer = new page.ResizeObserver(([entry]) => {
+      const narrow = (entry?.contentRect.width ?? wide) < wide;
+      if (narrow === this.narrow) return;
+      this.narrow = narrow;
+      // Shown at once, it would change the size that is just being told of: browsers call that an error of the page.
+      page.requestAnimationFrame(() => this.#host.requestUpdate());
+    });
     this.#observer.observe(this.#host);
   }
 
   hostDisconnected(): void {
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
   }
 }

@@ -97,7 +97,7 @@ export class Importer {
     this.#require(openable, 'open a file');
     this.#end();
     const settings = this.#settings();
-    const info = {name: file instanceof File ? file.name : '', bytes: file.size};
+    const info = {name: nameOf(file), bytes: file.size};
     const problem = settingsProblem(settings);
     if (problem) return this.#set({step: 'choose', problem, file: info});
     const run = this.#begin(file, info, settings);
@@ -559,4 +559,10 @@ export class Importer {
     if (steps.includes(this.#state.step)) return this.#state;
     throw refused(`The step "${this.#state.step}" does not allow to ${what}.`);
   }
+}
+
+/** A file may come from another window, and is no instance of this one's `File` then. */
+function nameOf(file: Blob): string {
+  const {name} = file as {name?: unknown};
+  return typeof name === 'string' ? name : '';
 }

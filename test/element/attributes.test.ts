@@ -237,6 +237,7 @@ describe('events', () => {
   it('ends with the import when the element leaves its page', async () => {
     const element = await importer(choosing());
     element.remove();
+    await new Promise(resolve => setTimeout(resolve, 5));
     expect(element.fake.disposed).to.equal(true);
   });
 });

@@ -31,8 +31,13 @@ export class PlaceController implements ReactiveController {
     this.#host.addEventListener('scroll', this.#scroll);
     if (!this.#moving) return;
     this.#moving = false;
-    this.#scrollBack();
+    this.moved();
     this.#focusBack();
+  }
+
+  /** The element is at its new place. `moveBefore` keeps the focus, but not the scroll positions in every browser. */
+  moved(): void {
+    this.#scrollBack();
     // A dialog that opens next has no boxes yet.
     requestAnimationFrame(() => this.#scrollBack());
   }

@@ -137,13 +137,13 @@ export class PortalImporterElement extends LitElement {
   });
   readonly #focus = new FocusController(this, () => this.#screens.later?.rows.editing ?? null);
   readonly #width = new WidthController(this);
+  readonly #place = new PlaceController(this);
   readonly #styles = new ShadowStyles();
   /** The window that asks before it is left. */
   #guarded: Window | null = null;
 
   constructor() {
     super();
-    new PlaceController(this);
     Object.assign(this, defaults, {limits: {}, messages: {}});
     this.#takeEarlyDefinition();
     new TranslationController(this);
@@ -285,8 +285,9 @@ export class PortalImporterElement extends LitElement {
     this.#guard(null);
   }
 
-  /** `moveBefore` keeps all of it; only the language around it may be another. */
+  /** `moveBefore` keeps nearly all of it; the language around it may be another. */
   connectedMoveCallback(): void {
+    this.#place.moved();
     this.#language.hostDisconnected();
     this.#language.hostConnected();
   }

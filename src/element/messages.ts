@@ -197,17 +197,66 @@ export interface Locale {
 /** Words of the page's own, message by message. */
 export type MessageOverrides = {readonly [Group in keyof Messages]?: Partial<Messages[Group]>};
 
-/** A locale's words, with those of the page in their place. */
+/** A locale's words, with those of the page in their place where they are of the same kind. */
 export function withOverrides<Some extends FirstMessages | LaterMessages>(
   messages: Some,
   overrides: MessageOverrides,
 ): Some {
-  const groups = Object.entries(messages).map(([group, words]) => [
+  const groups = Object.entries(messages).map(([group, words]: [string, Group]) => [
     group,
-    {...words, ...overrides[group as keyof Messages]},
+    {...words, ...fitting(words, (overrides as Partial<Record<string, Group>>)[group])},
   ]);
   return Object.fromEntries(groups) as Some;
 }
+
+type Group = Readonly<Record<string, unknown>>;
+
+function fitting(words: Group, own: Group | undefined): Group {
+  const fits = ([name, word]: [string, unknown]) => typeof word === typeof words[name];
+  return Object.fromEntries(Object.entries(own ?? {}).filter(fits));
+}
+
+/** The first of the page's words that has no place, or is of another kind than the words that it replaces. */
+export function overridesFault(overrides: MessageOverrides, messages: FirstMessages): string | null {
+  for (const [group, own] of Object.entries(overrides)) {
+    if (own === undefined || own === null) continue;
+    if (!Object.hasOwn(groups, group)) return `messages.${group}: is not the name of a group of messages`;
+    if (typeof own !== 'object') return `messages.${group}: must be an object`;
+    const words = (messages as unknown as Partial<Record<string, Group>>)[group];
+    if (!words) continue;
+    for (const [name, word] of Object.entries(own)) {
+      if (word === undefined || word === null) continue;
+      if (!Object.hasOwn(words, name)) return `messages.${group}.${name}: is not the name of a message`;
+      if (typeof word !== typeof words[name])
+        return `messages.${group}.${name}: must be a ${typeof words[name]}`;
+    }
+  }
+  return null;
+}
+
+const groups: Readonly<Record<keyof Messages, true>> = {
+  card: true,
+  choose: true,
+  reading: true,
+  checking: true,
+  problem: true,
+  problems: true,
+  matching: true,
+  review: true,
+  warning: true,
+  brake: true,
+  table: true,
+  sending: true,
+  done: true,
+  filters: true,
+  statuses: true,
+  outcomes: true,
+  meanings: true,
+  issues: true,
+  reasons: true,
+  consents: true,
+  files: true,
+};
 
 /** What an issue says: what is wrong, as precisely as it is known, and what to do. */
 export function issueText(issue: Issue, {issues, reasons}: LaterMessages): string {

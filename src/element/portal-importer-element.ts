@@ -1,4 +1,11 @@
-import {LitElement, html, type CSSResultOrNative, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {
+  LitElement,
+  html,
+  type CSSResultOrNative,
+  type PropertyDeclaration,
+  type PropertyDeclarations,
+  type TemplateResult,
+} from 'lit';
 import {checkDefinition, type Definition} from '../core/definition.ts';
 import type {IssueCode} from '../core/issue.ts';
 import type {Candidates, ColumnMatch} from '../core/match-columns.ts';
@@ -12,6 +19,7 @@ import {limitsOf, settingsProblem} from '../importer/settings.ts';
 import type {ImporterState, Step} from '../importer/state.ts';
 import type {Portal} from '../portal/portal.ts';
 import type {ExportWords} from '../worker/protocol.ts';
+import {acceptedFormats} from './accepted-formats.ts';
 import {alertOf} from './announcements.ts';
 import {ImportConfirmEvent, ImportProblemEvent} from './events.ts';
 import {FileDrop} from './file-drop.ts';
@@ -20,18 +28,20 @@ import {FocusController} from './focus-controller.ts';
 import {ImporterController, type ImporterFace} from './importer-controller.ts';
 import {LanguageController} from './language-controller.ts';
 import {LiveRegions} from './live-regions.ts';
-import type {MessageOverrides} from './messages.ts';
+import {overridesFault, type MessageOverrides} from './messages.ts';
 import {styles} from './portal-importer-element.styles.ts';
 import {PlaceController} from './place-controller.ts';
 import {Screens} from './screens.ts';
 import {
-  acceptedFormats,
   defaultDefinition,
   defaults,
+  helpUrlOf,
   importerSettings,
+  isMissing,
   properties,
   readDefinition,
   type CheckedDefinition,
+  type Settable,
 } from './settings.ts';
 import {ShadowStyles} from './shadow-styles.ts';
 import {eventsOf, isPaused, problemOf} from './state-facts.ts';
@@ -61,6 +71,23 @@ export class PortalImporterElement extends LitElement {
   static override styles = styles;
 
   static override properties: PropertyDeclarations = properties;
+
+  /** A setting that a page takes back, or that its framework leaves empty, is the default again. */
+  protected static override getPropertyDescriptor(
+    name: PropertyKey,
+    key: string | symbol,
+    options: PropertyDeclaration,
+  ): PropertyDescriptor | undefined {
+    const accessor = super.getPropertyDescriptor(name, key, options);
+    return (
+      accessor && {
+        ...accessor,
+        set(this: PortalImporterElement, value: unknown) {
+          accessor.set!.call(this, isMissing(value) ? defaults()[name as keyof Settable] : value);
+        },
+      }
+    );
+  }
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'definition'];
@@ -114,7 +141,7 @@ export class PortalImporterElement extends LitElement {
   readonly #screens = new Screens({
     state: () => this.#state,
     rows: query => this.rows(query),
-    words: inEnglish => this.#language.all(this.definition, this.messages ?? {}, inEnglish),
+    words: inEnglish => this.#language.all(this.definition, this.messages, inEnglish),
     update: said => {
       this.#regions.say(said);
       this.requestUpdate();
@@ -144,7 +171,7 @@ export class PortalImporterElement extends LitElement {
 
   constructor() {
     super();
-    Object.assign(this, defaults, {limits: {}, messages: {}});
+    Object.assign(this, defaults());
     this.#takeEarlyDefinition();
     new TranslationController(this);
   }
@@ -155,7 +182,9 @@ export class PortalImporterElement extends LitElement {
   }
 
   set definition(definition: Definition) {
-    this.#definition = {definition: checkDefinition(definition), fault: null};
+    this.#definition = isMissing(definition)
+      ? defaultDefinition
+      : {definition: checkDefinition(definition), fault: null};
     this.requestUpdate();
   }
 
@@ -268,8 +297,9 @@ export class PortalImporterElement extends LitElement {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     if (name !== 'definition') return super.attributeChangedCallback(name, old, value);
-    this.#definition =
-      value === null ? defaultDefinition : readDefinition(() => JSON.parse(value) as unknown);
+    this.#definition = isMissing(value)
+      ? defaultDefinition
+      : readDefinition(() => JSON.parse(value!) as unknown);
     this.requestUpdate();
   }
 
@@ -347,7 +377,7 @@ export class PortalImporterElement extends LitElement {
   }
 
   get #say(): FirstMessages {
-    return this.#language.first(this.definition, this.messages ?? {});
+    return this.#language.first(this.definition, this.messages);
   }
 
   get #pageSize(): number {
@@ -355,7 +385,9 @@ export class PortalImporterElement extends LitElement {
   }
 
   get #settings(): ImporterSettings {
-    return importerSettings(this, this.#definition);
+    const settings = importerSettings(this, this.#definition);
+    const misconfigured = settings.misconfigured ?? overridesFault(this.messages, this.#say);
+    return {...settings, misconfigured};
   }
 
   #view(): View {
@@ -363,10 +395,10 @@ export class PortalImporterElement extends LitElement {
       say: this.#say,
       format: this.#language.format,
       definition: this.definition,
-      helpUrl: this.helpUrl || null,
-      accept: acceptedFormats(this.accept),
+      helpUrl: helpUrlOf(this),
+      accept: acceptedFormats(this.#settings.accept),
       fileBytes: limitsOf(this.#settings).fileBytes,
-      compares: this.portal ? this.portal.lookup !== undefined : Boolean(this.lookup),
+      compares: this.portal ? Boolean(this.portal.lookup) : Boolean(this.lookup),
       disabled: this.disabled,
       act: this.#acts,
     };
@@ -456,7 +488,7 @@ export class PortalImporterElement extends LitElement {
     if (!Object.hasOwn(this, 'definition')) return;
     const {definition} = this;
     delete (this as {definition?: unknown}).definition;
-    this.#definition = readDefinition(() => definition);
+    this.#definition = isMissing(definition) ? defaultDefinition : readDefinition(() => definition);
   }
 }
 

@@ -2,10 +2,21 @@
 import type {PropertyDeclaration, PropertyDeclarations} from 'lit';
 import {checkDefinition, contacts, type Definition} from '../core/definition.ts';
 import type {ImporterSettings} from '../importer/importer.ts';
+import {acceptedFormats} from './accepted-formats.ts';
 import type {PortalImporterElement} from './portal-importer-element.ts';
+import {
+  acceptFault,
+  credentialsFault,
+  headersFault,
+  membersFault,
+  modeFault,
+  portalFault,
+  sizeFault,
+} from './setting-faults.ts';
+import {urlFault} from './url-setting.ts';
 
 /** The properties that a page may set, but for the definition, which is checked at once. */
-type Settable = Pick<
+export type Settable = Pick<
   PortalImporterElement,
   | 'endpoint'
   | 'lookup'
@@ -23,30 +34,35 @@ type Settable = Pick<
   | 'messages'
 >;
 
-export const defaults: Omit<Settable, 'limits' | 'messages'> = {
-  endpoint: null,
-  lookup: null,
-  helpUrl: null,
-  mode: 'fill-empty',
-  accept: '.xlsx',
-  batchSize: 500,
-  lookupSize: 2000,
-  workerUrl: null,
-  disabled: false,
-  headers: null,
-  credentials: 'same-origin',
-  portal: null,
-};
+/** A new set for each element: nothing is shared between two. */
+export function defaults(): Settable {
+  return {
+    endpoint: null,
+    lookup: null,
+    helpUrl: null,
+    mode: 'fill-empty',
+    accept: '.xlsx',
+    batchSize: 500,
+    lookupSize: 2000,
+    workerUrl: null,
+    disabled: false,
+    headers: null,
+    credentials: 'same-origin',
+    portal: null,
+    limits: {},
+    messages: {},
+  };
+}
 
-/** An attribute that is taken away leaves its default behind. */
+/** An attribute that is taken away leaves its default behind, as every setting does that is missing. */
 export const properties = {
   endpoint: {},
   lookup: {},
   helpUrl: {attribute: 'help-url'},
-  mode: {converter: value => value ?? defaults.mode},
-  accept: {converter: value => value ?? defaults.accept},
-  batchSize: {attribute: 'batch-size', converter: value => Number(value ?? defaults.batchSize)},
-  lookupSize: {attribute: 'lookup-size', converter: value => Number(value ?? defaults.lookupSize)},
+  mode: {},
+  accept: {},
+  batchSize: {attribute: 'batch-size', converter: value => numberOf(value)},
+  lookupSize: {attribute: 'lookup-size', converter: value => numberOf(value)},
   workerUrl: {attribute: 'worker-url'},
   disabled: {type: Boolean, reflect: true},
   headers: {attribute: false},
@@ -55,6 +71,11 @@ export const properties = {
   limits: {attribute: false},
   messages: {attribute: false},
 } as const satisfies Record<keyof Settable, PropertyDeclaration> satisfies PropertyDeclarations;
+
+/** Frameworks set `undefined` or `null` where a page sets nothing, and templates leave attributes empty. */
+export function isMissing(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+}
 
 /** A definition, or what is wrong with the one that was given. */
 export type CheckedDefinition =
@@ -75,35 +96,60 @@ export function readDefinition(input: () => unknown): CheckedDefinition {
   }
 }
 
-/** What the importer works with. A value that makes no sense gives way to the default. */
+/** What the importer works with. A value that makes no sense gives way to the default, and is named. */
 export function importerSettings(page: Settable, {definition, fault}: CheckedDefinition): ImporterSettings {
+  const usual = defaults();
+  const faults = settingFaults(page);
+  const sound = <Name extends keyof Settable>(name: Name): Settable[Name] =>
+    faults[name] ? usual[name] : page[name];
   return {
-    endpoint: page.endpoint || null,
-    lookup: page.lookup || null,
-    portal: page.portal,
-    headers: page.headers,
-    credentials: page.credentials,
-    mode: page.mode === 'overwrite' ? 'overwrite' : 'fill-empty',
-    accept: acceptedFormats(page.accept).join(','),
-    batchSize: size(page.batchSize, defaults.batchSize),
-    lookupSize: size(page.lookupSize, defaults.lookupSize),
+    endpoint: trimmed(sound('endpoint')),
+    lookup: trimmed(sound('lookup')),
+    portal: sound('portal'),
+    headers: sound('headers'),
+    credentials: sound('credentials'),
+    mode: sound('mode'),
+    accept: acceptedFormats(sound('accept')).join(','),
+    batchSize: Number(sound('batchSize')),
+    lookupSize: Number(sound('lookupSize')),
     definition,
-    workerUrl: page.workerUrl || null,
-    limits: page.limits ?? {},
-    misconfigured: fault,
+    workerUrl: trimmed(sound('workerUrl')),
+    limits: sound('limits'),
+    misconfigured: fault ?? Object.values(faults).find(found => found !== null) ?? null,
   };
 }
 
-/** `.xlsx, .csv` as a list of extensions in lower case. */
-export function acceptedFormats(accept: string | null): readonly string[] {
-  const formats = (accept ?? '')
-    .split(/[\s,]+/)
-    .filter(Boolean)
-    .map(format => `.${format.toLowerCase().replace(/^\./, '')}`);
-  return formats.length ? formats : [defaults.accept];
+/** The help page; `null` where the address is none that may become a link. */
+export function helpUrlOf({helpUrl}: Pick<Settable, 'helpUrl'>): string | null {
+  return urlFault(helpUrl, 'help-url') ? null : trimmed(helpUrl);
 }
 
-/** A number of things in one request: a whole number from 1, else the default. */
-function size(value: number, byDefault: number): number {
-  return Number.isInteger(value) && value >= 1 ? value : byDefault;
+/** What is wrong with each setting, in the words of its attribute where it has one. */
+function settingFaults(page: Settable): Readonly<Record<keyof Settable, string | null>> {
+  return {
+    endpoint: urlFault(page.endpoint, 'endpoint'),
+    lookup: urlFault(page.lookup, 'lookup'),
+    helpUrl: urlFault(page.helpUrl, 'help-url'),
+    mode: modeFault(page.mode),
+    accept: acceptFault(page.accept),
+    batchSize: sizeFault(page.batchSize, 'batch-size'),
+    lookupSize: sizeFault(page.lookupSize, 'lookup-size'),
+    workerUrl: urlFault(page.workerUrl, 'worker-url'),
+    // As with all attributes of this kind, anything but `false` is `true`.
+    disabled: null,
+    headers: headersFault(page.headers),
+    credentials: credentialsFault(page.credentials),
+    portal: portalFault(page.portal),
+    limits: membersFault(page.limits, 'limits'),
+    messages: membersFault(page.messages, 'messages'),
+  };
+}
+
+function trimmed(url: string | null): string | null {
+  return url?.trim() || null;
+}
+
+/** A number where the text is one; else the text, which is a fault then. */
+function numberOf(text: string | null): number | string | null {
+  return text !== null && /^\s*\d+\s*$/.test(text) ? Number(text) : text;
 }

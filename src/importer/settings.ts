@@ -38,14 +38,25 @@ export function settingsProblem({
   return reason === null ? null : {code: 'misconfigured', detail: {reason}};
 }
 
+/** No timer of a browser runs longer, in seconds. */
+const longestTimer = 2_147_483;
+
 function limitsFault(limits: Partial<Limits>): string | null {
-  const wrong = Object.entries(limits).find(entry => !isBound(entry));
-  return wrong ? `limits: ${wrong[0]} must be a finite number above 0` : null;
+  for (const [name, bound] of Object.entries(limits)) {
+    const fault = limitFault(name, bound);
+    if (fault) return `limits: ${name} ${fault}`;
+  }
+  return null;
 }
 
-/** What cannot be compared with would bound nothing; a timer cannot wait for ever. */
-function isBound([, bound]: [name: string, bound: unknown]): boolean {
-  return Number.isFinite(bound) && (bound as number) > 0;
+/** What cannot be compared with would bound nothing; a timer cannot wait for ever; half a request sends nothing. */
+function limitFault(name: string, bound: unknown): string | null {
+  if (!Object.hasOwn(defaultLimits, name)) return 'is not the name of a limit';
+  if (bound === undefined || bound === null) return null;
+  if (!Number.isFinite(bound) || (bound as number) <= 0) return 'must be a finite number above 0';
+  if (name.endsWith('Seconds') && (bound as number) > longestTimer) return `must be ${longestTimer} at most`;
+  if (name.startsWith('parallel') && !Number.isInteger(bound)) return 'must be a whole number';
+  return null;
 }
 
 /** The portal that the settings name. */
@@ -63,5 +74,9 @@ export function portalOf({
 
 /** All bounds, those of the page in place of the defaults. */
 export function limitsOf({limits}: ImporterSettings): Limits {
-  return {...defaultLimits, ...Object.fromEntries(Object.entries(limits).filter(isBound))};
+  return {...defaultLimits, ...Object.fromEntries(Object.entries(limits).filter(isSet))};
+}
+
+function isSet([name, bound]: [name: string, bound: unknown]): boolean {
+  return bound !== undefined && bound !== null && limitFault(name, bound) === null;
 }

@@ -58,11 +58,15 @@ describe('attributes and properties', () => {
     expect([element.helpUrl, element.disabled]).to.deep.equal(['/h', true]);
   });
 
-  it('fall back where they make no sense', async () => {
+  it('are named where they make no sense, and fall back', async () => {
     const element = await importer();
     element.setAttribute('mode', 'everything');
     element.setAttribute('batch-size', '-3');
-    expect(element.fake.settings()).to.include({mode: 'fill-empty', batchSize: 500});
+    expect(element.fake.settings()).to.include({
+      mode: 'fill-empty',
+      batchSize: 500,
+      misconfigured: 'mode: must be fill-empty or overwrite',
+    });
   });
 
   it('fall back to their defaults when an attribute is taken away', async () => {
@@ -104,7 +108,7 @@ describe('attributes and properties', () => {
     expect(other.limits).to.deep.equal({});
   });
 
-  for (const bound of [-1, 0, NaN, Infinity, '5', null, undefined, {}])
+  for (const bound of [-1, 0, NaN, Infinity, '5', true, {}])
     it(`refuse a limit of ${JSON.stringify(bound)} (${typeof bound})`, async () => {
       const element = await importer();
       element.limits = {fileBytes: bound as number};

@@ -15,7 +15,6 @@ export function urlFault(value: unknown, name: string): string | null {
   const schemes = name === 'worker-url' ? worker : web;
   const wrong = `${name}: must be a relative URL, or one of ${schemes.join(', ')}`;
   if (typeof value !== 'string') return wrong;
-  // eslint-disable-next-line no-control-regex
   if (/[\u0000-\u001f\u007f]/.test(value.trim())) return `${name}: must hold no control characters`;
   let url: URL;
   try {

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {damages, endingOf, goodFiles} from './damage.ts';
+import {damages, endingOf, goodFiles, reasonOf} from './damage.ts';
 import {seededRandom} from './writer/random.ts';
 
 /** A share of what `npm run fuzz -- reading` does in full. */
@@ -17,13 +17,28 @@ describe('A damaged workbook', () => {
       for (let i = 0; i < times; i++) {
         const {bytes, data} = files[i % files.length]!;
         const damaged = damages[kind as keyof typeof shares](bytes, random);
-        const ending = await endingOf(damaged.bytes, data);
+        const {bytes: damagedBytes, expected = (whole: string) => whole} = damaged;
+        const ending = await endingOf(damagedBytes, expected(data));
         expect(ending, `file ${i % files.length}, ${damaged.what}`).to.not.equal('wrong');
         endings.add(ending);
       }
       expect(endings).to.include('corrupt');
     });
   }
+
+  it('is refused with a reason of ours, never with the words of a library', async () => {
+    const random = seededRandom(seed);
+    const files = await goodFiles(seed);
+    const reasons = new Set<string>();
+    for (let i = 0; i < 300; i++) {
+      const kind = (['flip', 'truncation', 'dropped entry'] as const)[i % 3]!;
+      const {bytes} = damages[kind](files[i % files.length]!.bytes, random);
+      const reason = await reasonOf(bytes);
+      if (reason !== undefined) reasons.add(reason);
+    }
+    expect(reasons.size).to.be.above(5);
+    for (const reason of reasons) expect(reason).to.match(/^(?:[a-z]|xl\/|\[Content_Types\])/);
+  });
 
   it('of which nothing is left but the rows is told from a whole one', async () => {
     const [file] = await goodFiles(seed, 1);

@@ -16,7 +16,12 @@ export interface GoodFile {
 export type Damage = (
   good: Uint8Array,
   random: Random,
-) => {readonly bytes: Uint8Array<ArrayBuffer>; readonly what: string};
+) => {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly what: string;
+  /** What may be read of it, where that is not the same. */
+  readonly expected?: (data: string) => string;
+};
 
 export const damages: Readonly<Record<'flip' | 'truncation' | 'dropped entry', Damage>> = {
   flip(good, random) {
@@ -36,9 +41,22 @@ export const damages: Readonly<Record<'flip' | 'truncation' | 'dropped entry', D
   'dropped entry'(good, random) {
     const entries: (ZippedEntry & EntryForm)[] = unzip(good);
     const [dropped] = entries.splice(random.below(entries.length), 1);
-    return {bytes: concat(zipDirectory(entries)), what: `without ${dropped?.name}`};
+    const what = `without ${dropped?.name}`;
+    return {
+      bytes: concat(zipDirectory(entries)),
+      what,
+      expected: data => withoutSheet(data, dropped?.name ?? ''),
+    };
   },
 };
+
+/** A sheet whose part is not there is left out, and the others are read as they are. */
+function withoutSheet(data: string, part: string): string {
+  const [, number] = /worksheets\/sheet(\d+)\.xml$/.exec(part) ?? [];
+  if (number === undefined) return data;
+  const sheets = JSON.parse(data) as unknown[];
+  return JSON.stringify(sheets.toSpliced(Number(number) - 1, 1));
+}
 
 /** How the reading of a damaged file ended: `same` data, the code of a problem, or wrong data. */
 export type Ending = 'same' | 'wrong' | WorkbookProblem['code'];
@@ -48,6 +66,17 @@ export async function endingOf(damaged: Uint8Array<ArrayBuffer>, data: string): 
     return (await dataOf(damaged)) === data ? 'same' : 'wrong';
   } catch (error) {
     if (error instanceof WorkbookProblem) return error.code;
+    throw error;
+  }
+}
+
+/** Why a file is refused; `undefined` where it is read, or where the code says it all. */
+export async function reasonOf(damaged: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
+  try {
+    await dataOf(damaged);
+    return undefined;
+  } catch (error) {
+    if (error instanceof WorkbookProblem) return error.detail.reason;
     throw error;
   }
 }

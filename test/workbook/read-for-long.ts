@@ -38,7 +38,8 @@ async function damageAll(
   for (let i = 0; i < count; i++) {
     const {bytes, data} = files[i % files.length]!;
     const damaged = damage(bytes, random);
-    const ending = await endingOf(damaged.bytes, data);
+    const {bytes: damagedBytes, expected = (whole: string) => whole} = damaged;
+    const ending = await endingOf(damagedBytes, expected(data));
     endings.set(ending, (endings.get(ending) ?? 0) + 1);
     if (ending === 'wrong') console.log(`seed ${seed}: ${kind}, file ${i % files.length}, ${damaged.what}`);
   }

@@ -37,15 +37,19 @@ export async function xlsWorkbook(bytes: Uint8Array, reading: MemoryReading): Pr
 
 function workbookOf(sheetjs: typeof SheetJs, bytes: Uint8Array, reading: MemoryReading): Workbook {
   const book = parse(sheetjs, bytes);
-  const sheets = book.SheetNames.map((name, i) => ({
-    name,
-    visibility: visibilities[book.Workbook?.Sheets?.[i]?.Hidden ?? 0] ?? 'visible',
-  }));
+  const tables = book.SheetNames.flatMap((name, i) => {
+    const data = book.Sheets[name];
+    // A chart, a dialog or macros hold nothing that could be imported.
+    if (!data || (data['!type'] ?? 'sheet') !== 'sheet') return [];
+    return [{name, visibility: visibilities[book.Workbook?.Sheets?.[i]?.Hidden ?? 0] ?? 'visible', data}];
+  });
+  if (tables.length === 0) throw new WorkbookProblem('no-sheet');
+  const sheets = tables.map(({name, visibility}) => ({name, visibility}));
   return {
     sheets,
     date1904: book.Workbook?.WBProps?.date1904 === true,
     rows(sheet, options: RowsOptions = {}) {
-      const data = book.Sheets[book.SheetNames[sheet] ?? ''];
+      const data = tables[sheet]?.data;
       if (!data) throw new RangeError(`The workbook has no sheet ${sheet}.`);
       return rowChunks(rowsOf(data), options.columns, reading);
     },
@@ -64,8 +68,9 @@ function parse(sheetjs: typeof SheetJs, bytes: Uint8Array): WorkBook {
       sheetStubs: true,
     });
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : '';
-    throw new WorkbookProblem(/password|encrypt/i.test(reason) ? 'encrypted' : 'corrupt', {reason}, {cause});
+    const message = cause instanceof Error ? cause.message : '';
+    if (/password|encrypt/i.test(message)) throw new WorkbookProblem('encrypted', {}, {cause});
+    throw new WorkbookProblem('corrupt', {reason: 'the file is not readable as a table'}, {cause});
   }
 }
 

@@ -110,6 +110,9 @@ export class CellReader {
   private readChild(start: number, after: number): void {
     const {bytes} = this.window;
     const nameEnd = nameEndAt(bytes, start + 1);
+    // What such a branch holds would be left out without a word.
+    if (latin1(bytes, start + 1, nameEnd).endsWith(':AlternateContent'))
+      throw corrupt('alternate content in a cell');
     if (!this.frame.isOurs(start + 1)) return;
     const name = latin1(bytes, start + 1 + this.frame.prefixLength, nameEnd);
     if (name === 'c') throw corrupt('a cell inside a cell');

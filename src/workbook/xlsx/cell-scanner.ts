@@ -18,6 +18,7 @@ import {
 import {corrupt, type DocumentFrame, skipMarkup} from './xml/document-frame.ts';
 
 const digit0 = 0x30;
+const digit9 = 0x39;
 const capitalA = 0x41;
 const capitalZ = 0x5a;
 const letterC = 0x63;
@@ -89,6 +90,8 @@ export class CellScanner {
       column = column * 26 + byte - capitalA + 1;
     }
     column--;
+    // Small letters, for instance: another form of reference, of which some letters may be the first.
+    if (column >= 0 && !isDigit(bytes[i]!)) return this.takeAnyForm(start);
     if (column < 0 || this.projection.has(column)) {
       const behind = this.frame.prefixLength === 0 ? this.takePlain(i, column) : -1;
       return behind >= 0 ? behind : this.takeAnyForm(start);
@@ -222,4 +225,8 @@ export class CellScanner {
     this.column = column;
     this.found = true;
   }
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= digit0 && byte <= digit9;
 }

@@ -27,16 +27,13 @@ export class Package {
 
   /** Content type of a part: its own, else that of its extension; empty where none is given. */
   async contentType(part: string): Promise<string> {
+    return (await this.contentTypes())(part);
+  }
+
+  /** The same for many parts. */
+  async contentTypes(): Promise<(part: string) => string> {
     const types = await this.xml('[Content_Types].xml');
-    const wanted = `/${part}`.toLowerCase();
-    const extension = wanted.slice(wanted.lastIndexOf('.') + 1);
-    const own = types.children.find(
-      ({name, attributes}) => name === 'Override' && attributes.get('PartName')?.toLowerCase() === wanted,
-    );
-    const byExtension = types.children.find(
-      ({name, attributes}) => name === 'Default' && attributes.get('Extension')?.toLowerCase() === extension,
-    );
-    return (own ?? byExtension)?.attributes.get('ContentType') ?? '';
+    return part => contentTypeOf(part, types);
   }
 
   /** The relationships of a part inside the package; of the package itself where `part` is empty. */
@@ -62,6 +59,18 @@ export class Package {
     for await (const chunk of utf8(this.archive.read(part))) text += decoded(decoder, chunk);
     return parseXml(text + decoded(decoder));
   }
+}
+
+function contentTypeOf(part: string, types: XmlElement): string {
+  const wanted = `/${part}`.toLowerCase();
+  const extension = wanted.slice(wanted.lastIndexOf('.') + 1);
+  const own = types.children.find(
+    ({name, attributes}) => name === 'Override' && attributes.get('PartName')?.toLowerCase() === wanted,
+  );
+  const byExtension = types.children.find(
+    ({name, attributes}) => name === 'Default' && attributes.get('Extension')?.toLowerCase() === extension,
+  );
+  return (own ?? byExtension)?.attributes.get('ContentType') ?? '';
 }
 
 function decoded(decoder: TextDecoder, chunk?: Uint8Array): string {

@@ -5,10 +5,11 @@ import {corrupt} from './xml/document-frame.ts';
 import type {XmlElement} from './xml/parse.ts';
 import {isTrue} from './xml/values.ts';
 
-export interface SheetPart extends Sheet {
-  /** Name of the part that holds the sheet. */
+/** A sheet as the workbook lists it. */
+export interface ListedSheet extends Sheet {
+  /** Name of the part that holds the sheet; empty where none is named. */
   readonly part: string;
-  /** Last word of its relationship's type: `worksheet`, `chartsheet` … */
+  /** Last word of its relationship's type: `worksheet`, `chartsheet` …; empty where there is none. */
   readonly type: string;
 }
 
@@ -19,19 +20,18 @@ const visibilities: Readonly<Record<string, SheetVisibility>> = {
 };
 
 /** The sheets of a workbook in the order of their tabs, from the root of its main part. */
-export function readSheetList(workbook: XmlElement, relationships: readonly Relationship[]): SheetPart[] {
+export function readSheetList(workbook: XmlElement, relationships: readonly Relationship[]): ListedSheet[] {
   checkRoot(workbook);
   return childrenOf(workbook, 'sheets')
     .flatMap(sheets => childrenOf(sheets, 'sheet'))
     .map(({attributes}) => {
       const id = relationshipNamespaces.map(namespace => attributes.get(`${namespace} id`)).find(Boolean);
       const found = relationships.find(relationship => relationship.id === id);
-      if (!found) throw corrupt('a sheet without a part');
       return {
         name: attributes.get('name') ?? '',
         visibility: visibilities[attributes.get('state') ?? 'visible'] ?? 'visible',
-        part: found.target,
-        type: found.type,
+        part: found?.target ?? '',
+        type: found?.type ?? '',
       };
     });
 }

@@ -17,7 +17,7 @@ import {
   space,
   standsAt,
 } from './xml/bytes.ts';
-import {corrupt, DocumentFrame, localNameIs, skipMarkup} from './xml/document-frame.ts';
+import {corrupt, DocumentFrame, localNameIs, skipMarkup, type Step} from './xml/document-frame.ts';
 import {digits, isTrue} from './xml/values.ts';
 
 const letterC = 0x63;
@@ -45,6 +45,8 @@ export class SheetScanner {
   private insideRow = false;
   private rowNumber = 0;
   private rowHidden = false;
+  /** The frame's wrappers around the row in hand. */
+  private rowWrappers = 0;
   private readonly patterns: RowPatterns;
   /** Where the row in hand begins in the window; -1 when that is not there any more. */
   private rowStart = -1;
@@ -61,14 +63,21 @@ export class SheetScanner {
 
   /** Takes a chunk, and every cell that is complete with it. */
   scan(chunk: Uint8Array): void {
-    this.window.feed(chunk, '</row>', () => {
-      this.rowStart = -1;
-      while (this.frame.depth === this.dataDepth ? this.scanData() : this.scanFrame());
-    });
+    this.window.feed(chunk, '</row>', () => this.advance());
   }
 
-  /** @throws WorkbookProblem `corrupt` when the sheet has not ended. */
+  private advance(): void {
+    this.rowStart = -1;
+    while (this.frame.depth === this.dataDepth ? this.scanData() : this.scanFrame());
+  }
+
+  /**
+   * Takes what is left.
+   *
+   * @throws WorkbookProblem `corrupt` when the sheet has not ended.
+   */
   finish(): void {
+    this.window.finish(() => this.advance());
     this.frame.finish();
     if (!this.dataSeen && rootsWithCells.includes(this.frame.root)) throw corrupt('a sheet without data');
   }
@@ -77,6 +86,8 @@ export class SheetScanner {
   private scanFrame(): boolean {
     const {depth} = this.frame;
     const step = this.frame.step();
+    if (step.kind !== 'incomplete' && this.dataDepth >= 0 && depth > this.dataDepth)
+      this.refuseHiddenRows(step);
     if (depth === 1 && step.kind !== 'incomplete' && step.kind !== 'other' && step.name === 'sheetData') {
       if (this.dataSeen) throw corrupt('the data of a sheet twice');
       this.dataSeen = true;
@@ -95,7 +106,8 @@ export class SheetScanner {
       window.position = i;
       if (i + this.longestName > end) return false;
       if (this.insideRow && this.isCell(bytes, i + 1)) i = cells.take(i);
-      else if (this.insideRow && bytes[i + 1] === slash) i = this.endRow(bytes, i, end);
+      else if (this.insideRow && bytes[i + 1] === slash && this.isRow(bytes, i + 2))
+        i = this.endRow(bytes, i, end);
       else if (!this.insideRow && this.isRow(bytes, i + 1)) i = this.takeRow(bytes, i, end);
       else if (bytes[i + 1] === exclamation || bytes[i + 1] === question) i = skipMarkup(bytes, i, end);
       else return this.scanOther();
@@ -124,11 +136,19 @@ export class SheetScanner {
     const {depth} = this.frame;
     const step = this.frame.step();
     if (step.kind === 'incomplete') return false;
-    if (this.frame.depth < depth) this.dataDepth = -1;
-    if (step.kind !== 'other' && (localNameIs(step.name, 'row') || localNameIs(step.name, 'c'))) {
-      throw corrupt('a row or a cell out of place');
-    }
+    const closed = this.frame.depth < depth;
+    if (this.insideRow && (closed || this.frame.wrappers < this.rowWrappers))
+      throw corrupt('elements are not nested');
+    if (closed) this.dataDepth = -1;
+    this.refuseHiddenRows(step);
     return true;
+  }
+
+  /** Rows and cells inside other elements of the data would be left out without a word. */
+  private refuseHiddenRows(step: Step): void {
+    if (step.kind === 'other' || step.kind === 'incomplete' || this.frame.passing) return;
+    if (localNameIs(step.name, 'row') || localNameIs(step.name, 'c'))
+      throw corrupt('a row or a cell out of place');
   }
 
   /** Takes a whole row if it is written like one before, else its start tag; -1 when that is not complete. */
@@ -158,6 +178,7 @@ export class SheetScanner {
     this.grid.enterRow(this.rowNumber);
     this.cells.startRow(this.rowNumber);
     this.insideRow = bytes[close - 1] !== slash;
+    this.rowWrappers = this.frame.wrappers;
     return close + 1;
   }
 
@@ -222,7 +243,7 @@ export class SheetScanner {
   }
 
   private endRow(bytes: Uint8Array, start: number, end: number): number {
-    if (!this.isRow(bytes, start + 2)) throw corrupt('elements are not nested');
+    if (this.frame.wrappers !== this.rowWrappers) throw corrupt('elements are not nested');
     const close = endTagEnd(bytes, start + 5 + this.frame.prefixLength, end);
     if (close < 0) return -1;
     this.insideRow = false;

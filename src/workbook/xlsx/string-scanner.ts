@@ -21,15 +21,23 @@ export class StringScanner {
 
   /** Takes a chunk, and every string that is complete with it. */
   scan(chunk: Uint8Array): void {
-    this.window.feed(chunk, '</si>', () => {
-      this.strings.reserve(this.window.end - this.window.position);
-      while (this.advance());
-    });
+    this.window.feed(chunk, '</si>', () => this.takeAll());
     this.store.add(this.strings.take(this.store.count));
   }
 
-  /** @throws WorkbookProblem `corrupt` when the strings have not ended. */
+  private takeAll(): void {
+    this.strings.reserve(this.window.end - this.window.position);
+    while (this.advance());
+  }
+
+  /**
+   * Takes what is left.
+   *
+   * @throws WorkbookProblem `corrupt` when the strings have not ended.
+   */
   finish(): void {
+    this.window.finish(() => this.takeAll());
+    this.store.add(this.strings.take(this.store.count));
     this.frame.finish();
   }
 

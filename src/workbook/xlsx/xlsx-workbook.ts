@@ -7,7 +7,7 @@ import {lostFormats, noFormats, type NumberFormats, readNumberFormats} from './n
 import type {Package, Relationship} from './package.ts';
 import {RowBuilder} from './row-builder.ts';
 import {SharedStrings} from './shared-strings.ts';
-import {countsFrom1904, readSheetList, type SheetPart} from './sheet-list.ts';
+import {countsFrom1904, readSheetList, type ListedSheet} from './sheet-list.ts';
 import {SheetScanner} from './sheet-scanner.ts';
 import {corrupt} from './xml/document-frame.ts';
 import {utf8} from './xml/encoding.ts';
@@ -23,7 +23,7 @@ export interface Reading {
 
 /** An .xlsx or .xlsm file, read as a stream. */
 export class XlsxWorkbook implements Workbook {
-  readonly sheets: readonly SheetPart[];
+  readonly sheets: readonly ListedSheet[];
   readonly date1904: boolean;
   private readonly archive: Archive;
   private readonly formats: NumberFormats;
@@ -35,7 +35,7 @@ export class XlsxWorkbook implements Workbook {
 
   private constructor(
     archive: Archive,
-    sheets: readonly SheetPart[],
+    sheets: readonly ListedSheet[],
     date1904: boolean,
     formats: NumberFormats,
     stringsPart: string,
@@ -62,9 +62,7 @@ export class XlsxWorkbook implements Workbook {
   ): Promise<XlsxWorkbook> {
     const root = await document.xml(part);
     const relationships = await document.relationships(part);
-    const sheets = readSheetList(root, relationships);
-    if (!sheets.some(({type}) => type === 'worksheet')) throw new WorkbookProblem('no-sheet');
-    for (const sheet of sheets) if (!archive.has(sheet.part)) throw corrupt('a sheet without a part');
+    const sheets = await tablesOf(readSheetList(root, relationships), archive, document);
     const formats = await readFormats(document, target(relationships, 'styles'));
     const strings = target(relationships, 'sharedStrings') ?? '';
     return new XlsxWorkbook(archive, sheets, countsFrom1904(root), formats, strings, reading);
@@ -87,12 +85,39 @@ export class XlsxWorkbook implements Workbook {
       const rows = await builder.take(scanner.batch);
       if (rows.length > 0) yield rows;
     }
+    scanner.finish();
     const rows = await builder.take(scanner.batch);
     if (rows.length > 0) yield rows;
-    scanner.finish();
     await this.strings.finish();
     onProgress(total, total);
   }
+}
+
+/**
+ * The sheets that hold a table. One that is listed without a part, or that is something else (a chart, a dialog,
+ * macros), is left out: nothing in it could be imported.
+ *
+ * @throws WorkbookProblem `no-sheet` where none is left, `corrupt` where that is because the parts are not there.
+ */
+async function tablesOf(
+  listed: readonly ListedSheet[],
+  archive: Archive,
+  document: Package,
+): Promise<readonly ListedSheet[]> {
+  const contentType = await document.contentTypes();
+  const present = listed.filter(({part}) => archive.has(part));
+  const tables = present.filter(({type, part}) => type === 'worksheet' && !isOtherKind(contentType(part)));
+  if (present.length < listed.length) {
+    await archive.checkNames();
+    if (tables.length === 0) throw corrupt('no sheet has its part');
+  }
+  if (tables.length === 0) throw new WorkbookProblem('no-sheet');
+  return tables;
+}
+
+/** What only calls itself a worksheet: its content type says more than its relationship. */
+function isOtherKind(contentType: string): boolean {
+  return /chartsheet|dialogsheet|macrosheet|drawing/i.test(contentType);
 }
 
 function target(relationships: readonly Relationship[], type: string): string | undefined {

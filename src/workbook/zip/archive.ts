@@ -1,7 +1,13 @@
 import {
   type Entry,
+  ERR_AMBIGUOUS_ARCHIVE,
+  ERR_BAD_FORMAT,
+  ERR_CENTRAL_DIRECTORY_NOT_FOUND,
   ERR_ENCRYPTED,
   ERR_ENCRYPTED_CENTRAL_DIRECTORY,
+  ERR_EOCDR_NOT_FOUND,
+  ERR_LOCAL_FILE_HEADER_NOT_FOUND,
+  ERR_OVERLAPPING_ENTRY,
   ZipReader,
 } from '@zip.js/zip.js/lib/zip-core-reader.js';
 import {throwIfAborted} from '../abort.ts';
@@ -9,6 +15,7 @@ import type {Limits} from '../limits.ts';
 import {WorkbookProblem} from '../problem.ts';
 import {HeaderReader} from './header-reader.ts';
 import {inflate} from './inflate.ts';
+import {withoutTrailingBytes} from './trailing-bytes.ts';
 
 const stored = 0;
 const deflated = 8;
@@ -52,7 +59,7 @@ export class Archive {
 
   /** @throws WorkbookProblem `corrupt`, `encrypted`, `limit-exceeded` or `file-changed`. */
   static async open(file: Blob, limits: Limits, signal?: AbortSignal): Promise<Archive> {
-    const zip = new ZipReader(new HeaderReader(file) as never, {
+    const zip = new ZipReader(new HeaderReader(await withoutTrailingBytes(file)) as never, {
       strictness: 'strict',
       filenameValidation: 'tolerant',
     });
@@ -73,6 +80,16 @@ export class Archive {
   /** Names are the same whatever their case, and whichever slash they are written with. */
   has(name: string): boolean {
     return this.entries.has(comparable(name));
+  }
+
+  /**
+   * Compares the names of all entries with those in front of their data: a part that seems to be missing may be there
+   * under a damaged name.
+   *
+   * @throws WorkbookProblem `corrupt`.
+   */
+  async checkNames(): Promise<void> {
+    for (const entry of this.entries.values()) await this.dataOffset(entry);
   }
 
   /** Bytes that an entry takes in the file. */
@@ -102,15 +119,23 @@ export class Archive {
 
   private async dataOffset(entry: Entry): Promise<number> {
     if (entry.encrypted) throw new WorkbookProblem('encrypted');
-    if (entry.directory || (entry.compressionMethod !== stored && entry.compressionMethod !== deflated)) {
+    if (
+      (entry.directory && !entry.filename.endsWith('/')) ||
+      (entry.compressionMethod !== stored && entry.compressionMethod !== deflated)
+    ) {
       throw new WorkbookProblem('corrupt', {reason: 'compression method'});
     }
     try {
-      await entry.getData(undefined as never, {checkOverlappingEntryOnly: true});
+      await checkHeaders(entry).catch(cause => {
+        if (!differsByNameFlag(entry)) throw cause;
+        // All other fields are compared once more.
+        (entry as {rawBitFlag: number}).rawBitFlag ^= nameFlag;
+        return checkHeaders(entry);
+      });
     } catch (cause) {
       throw archiveProblem(cause);
     }
-    return (entry as Entry & {localDirectory: {dataOffset: number}}).localDirectory.dataOffset;
+    return localDirectory(entry).dataOffset;
   }
 
   /** @throws WorkbookProblem `limit-exceeded`. */
@@ -129,14 +154,50 @@ export class Archive {
   }
 }
 
+/** "The name is UTF-8" (APPNOTE.TXT, general purpose bit 11): for a name of ASCII it makes no difference. */
+const nameFlag = 0x800;
+
+interface LocalDirectory {
+  readonly dataOffset: number;
+  readonly rawBitFlag: number;
+}
+
+function localDirectory(entry: Entry): LocalDirectory {
+  return (entry as Entry & {localDirectory: LocalDirectory}).localDirectory;
+}
+
+/** Compares the two headers of an entry, and looks whether it overlaps another. */
+async function checkHeaders(entry: Entry): Promise<void> {
+  if (entry.directory) return;
+  await entry.getData(undefined as never, {checkOverlappingEntryOnly: true});
+}
+
+function differsByNameFlag(entry: Entry): boolean {
+  const local = localDirectory(entry)?.rawBitFlag;
+  const isAscii = entry.rawFilename.every(byte => byte < 0x80);
+  return local !== undefined && isAscii && ((local ^ (entry.rawBitFlag ?? 0)) & nameFlag) !== 0;
+}
+
 /** Part names are compared without regard to case (ECMA-376 part 2, 6.2.2.3). */
 function comparable(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 }
 
+/** Ours, for what zip.js finds. */
+const reasons: ReadonlyMap<string, string> = new Map([
+  [ERR_EOCDR_NOT_FOUND, 'the archive has no end'],
+  [ERR_BAD_FORMAT, 'the archive is cut off'],
+  [ERR_AMBIGUOUS_ARCHIVE, 'the archive says two different things'],
+  [ERR_OVERLAPPING_ENTRY, 'parts of the archive overlap'],
+  [ERR_CENTRAL_DIRECTORY_NOT_FOUND, 'the archive has no directory'],
+  [ERR_LOCAL_FILE_HEADER_NOT_FOUND, 'a part of the archive is not where it should be'],
+]);
+
 function archiveProblem(cause: unknown): unknown {
   if (cause instanceof WorkbookProblem) return cause;
-  const reason = cause instanceof Error ? cause.message : '';
-  const encrypted = reason === ERR_ENCRYPTED || reason === ERR_ENCRYPTED_CENTRAL_DIRECTORY;
-  return new WorkbookProblem(encrypted ? 'encrypted' : 'corrupt', {reason}, {cause});
+  const message = cause instanceof Error ? cause.message : '';
+  if (message === ERR_ENCRYPTED || message === ERR_ENCRYPTED_CENTRAL_DIRECTORY)
+    return new WorkbookProblem('encrypted', {}, {cause});
+  const reason = reasons.get(message) ?? 'the archive is not readable';
+  return new WorkbookProblem('corrupt', {reason}, {cause});
 }

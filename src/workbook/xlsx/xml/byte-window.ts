@@ -2,10 +2,13 @@ import {WorkbookProblem} from '../../problem.ts';
 import {find} from './bytes.ts';
 
 /**
- * A unit of markup (a tag, a comment, a text, a cell that is asked for) that does not end within this is no
- * spreadsheet's. What has not ended is searched again with every chunk, so that more would take too long.
+ * A unit of markup (a tag, a comment, a cell that is asked for) has to be in memory as a whole. One that does not end
+ * within this is no spreadsheet's.
  */
-const longestUnit = 1 << 21;
+const longestUnit = 1 << 27;
+
+/** A unit longer than this is searched for its end only when twice as much has come: so the time stays linear. */
+const longUnit = 1 << 16;
 
 /**
  * The part of a document that is in memory: what came last, and what could not be taken before because its end had not
@@ -17,13 +20,21 @@ export class ByteWindow {
   view = new DataView(this.bytes.buffer);
   position = 0;
   end = 0;
+  /** Chunks that are not joined yet. */
+  private waiting: Uint8Array[] = [];
+  private waitingBytes = 0;
 
   /**
    * Hands on a chunk to `take`, which takes all that is complete. What the chunk before has begun is put together, up to
    * the next `closing` tag, in an array of its own; all the rest stays where it came in, and nothing writes to it.
    */
   feed(chunk: Uint8Array, closing: string, take: () => void): void {
-    if (this.position < this.end) {
+    const left = this.end - this.position;
+    if (left > longUnit) {
+      this.waiting.push(chunk);
+      this.waitingBytes += chunk.length;
+      if (this.waitingBytes >= left) this.finish(take);
+    } else if (left > 0) {
       const seam = find(chunk, closing, 0, chunk.length);
       const behind = seam < 0 ? chunk.length : seam + closing.length;
       this.join(chunk.subarray(0, behind));
@@ -37,6 +48,15 @@ export class ByteWindow {
     take();
   }
 
+  /** Takes what waits: for the end of the document. */
+  finish(take: () => void): void {
+    if (this.waitingBytes === 0) return;
+    this.join(...this.waiting);
+    this.waiting = [];
+    this.waitingBytes = 0;
+    take();
+  }
+
   private begin(chunk: Uint8Array, position: number): void {
     this.bytes = chunk;
     this.view = new DataView(chunk.buffer, chunk.byteOffset, chunk.length);
@@ -44,12 +64,16 @@ export class ByteWindow {
     this.end = chunk.length;
   }
 
-  private join(chunk: Uint8Array): void {
+  private join(...chunks: readonly Uint8Array[]): void {
     const left = this.end - this.position;
     if (left > longestUnit) throw new WorkbookProblem('corrupt', {reason: 'markup without an end'});
-    const bytes = new Uint8Array(left + chunk.length);
+    const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, left));
     bytes.set(this.bytes.subarray(this.position, this.end));
-    bytes.set(chunk, left);
+    let end = left;
+    for (const chunk of chunks) {
+      bytes.set(chunk, end);
+      end += chunk.length;
+    }
     this.begin(bytes, 0);
   }
 }

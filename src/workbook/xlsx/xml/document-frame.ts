@@ -1,5 +1,6 @@
 import {WorkbookProblem} from '../../problem.ts';
 import {mainNamespaces} from '../namespaces.ts';
+import {BranchChoice, compatibilityNamespace, requiredPrefixes} from './alternate-content.ts';
 import {AttributeCursor, endTagEnd, tagEnd} from './attributes.ts';
 import type {ByteWindow} from './byte-window.ts';
 import {
@@ -28,6 +29,11 @@ export type Step =
   /** Nothing: more bytes are needed. */
   | {readonly kind: 'incomplete'};
 
+type OpenElement =
+  | {readonly kind: 'element' | 'taken branch' | 'passed branch'; readonly name: string}
+  /** An `AlternateContent`, whose children are its versions. */
+  | {readonly kind: 'alternates'; readonly name: string; readonly branches: BranchChoice};
+
 const other: Step = {kind: 'other'};
 const incomplete: Step = {kind: 'incomplete'};
 
@@ -44,7 +50,11 @@ export class DocumentFrame {
   readonly attributes = new AttributeCursor();
   private readonly window: ByteWindow;
   private readonly roots: readonly string[];
-  private readonly open: string[] = [];
+  private readonly open: OpenElement[] = [];
+  /** Open elements, without those around alternate content that is read. */
+  private elements = 0;
+  /** Namespaces by prefix, of the root and of alternate content. */
+  private readonly namespaces = new Map<string, string>();
   private ended = false;
 
   /** @param roots local names that the root may have */
@@ -55,7 +65,17 @@ export class DocumentFrame {
 
   /** Elements that are open: 0 before and after the root. */
   get depth(): number {
-    return this.open.length;
+    return this.elements;
+  }
+
+  /** Open elements around alternate content that is read. */
+  get wrappers(): number {
+    return this.open.length - this.elements;
+  }
+
+  /** Whether the scan is inside a version of alternate content that is not read. */
+  get passing(): boolean {
+    return this.open.some(({kind}) => kind === 'passed branch');
   }
 
   /** Takes the next tag, comment or instruction, and the text before it. */
@@ -82,7 +102,8 @@ export class DocumentFrame {
   }
 
   private close(): void {
-    this.open.pop();
+    const closed = this.open.pop();
+    if (closed?.kind === 'element' || closed?.kind === 'passed branch') this.elements--;
     if (this.open.length === 0) this.ended = true;
   }
 
@@ -105,8 +126,11 @@ export class DocumentFrame {
     const name = nameAt(bytes, start + 1);
     const empty = bytes[close - 1] === slash;
     if (this.open.length === 0) this.readRoot(name, start);
-    this.open.push(name);
+    const element = this.opened(name, start);
+    this.open.push(element);
+    if (element.kind === 'element' || element.kind === 'passed branch') this.elements++;
     if (empty) this.close();
+    if (element.kind !== 'element') return other;
     if (!name.startsWith(this.prefix) || name.indexOf(':') >= this.prefixLength)
       return {kind: 'foreign', name};
     this.attributes.position = start + 1 + name.length;
@@ -117,9 +141,38 @@ export class DocumentFrame {
     const {bytes} = this.window;
     const name = nameAt(bytes, start + 2);
     endTagEnd(bytes, start + 2 + name.length, close + 1);
-    if (this.open.at(-1) !== name) throw corrupt('elements are not nested');
+    if (this.open.at(-1)?.name !== name) throw corrupt('elements are not nested');
     this.close();
     return other;
+  }
+
+  private opened(name: string, start: number): OpenElement {
+    const parent = this.open.at(-1);
+    const isBranch = parent?.kind === 'alternates';
+    if (!isBranch && !name.endsWith(':AlternateContent')) return {kind: 'element', name};
+    const attributes = this.attributesAt(start + 1 + name.length);
+    for (const [attribute, value] of attributes)
+      if (attribute.startsWith('xmlns:')) this.namespaces.set(attribute.slice(6), value);
+    if (isBranch) {
+      const requires = requiredPrefixes(attributes.get('Requires') ?? '');
+      const taken = localNameIs(name, 'Fallback')
+        ? parent.branches.fallback()
+        : localNameIs(name, 'Choice') &&
+          parent.branches.choice(requires.map(prefix => this.namespaces.get(prefix)));
+      return {kind: taken ? 'taken branch' : 'passed branch', name};
+    }
+    const namespace = this.namespaces.get(name.slice(0, name.indexOf(':')));
+    return namespace === compatibilityNamespace
+      ? {kind: 'alternates', name, branches: new BranchChoice()}
+      : {kind: 'element', name};
+  }
+
+  private attributesAt(position: number): ReadonlyMap<string, string> {
+    const {bytes} = this.window;
+    const found = new Map<string, string>();
+    this.attributes.position = position;
+    while (this.attributes.next(bytes)) found.set(this.attributes.name(bytes), this.attributes.value(bytes));
+    return found;
   }
 
   /** The root tells by its declarations which prefix the elements of a spreadsheet have. */
@@ -132,6 +185,8 @@ export class DocumentFrame {
     this.attributes.position = start + 1 + name.length;
     while (this.attributes.next(bytes)) {
       const attribute = this.attributes.name(bytes);
+      if (attribute.startsWith('xmlns:'))
+        this.namespaces.set(attribute.slice(6), this.attributes.value(bytes));
       if (!mainNamespaces.includes(this.attributes.value(bytes))) continue;
       if (attribute === 'xmlns') declared.push('');
       if (attribute.startsWith('xmlns:')) declared.push(`${attribute.slice(6)}:`);

@@ -1,3 +1,4 @@
+import {BranchChoice, compatibilityNamespace, requiredPrefixes} from './alternate-content.ts';
 import {corrupt} from './document-frame.ts';
 import {resolveReferences} from './text.ts';
 
@@ -19,10 +20,13 @@ interface OpenElement {
   readonly qualifiedName: string;
   readonly scope: ReadonlyMap<string, string>;
   readonly children: XmlElement[];
+  /** In an `AlternateContent`: which of its branches is taken. */
+  readonly branches: BranchChoice | null;
 }
 
 /**
- * Reads a whole document: for parts that are small, where clearness counts and speed does not.
+ * Reads a whole document: for parts that are small, where clearness counts and speed does not. Of alternate content
+ * only the branch that is understood is there, in the place of all of it.
  *
  * @throws WorkbookProblem `corrupt` when it is not well formed, or has a document type.
  */
@@ -34,6 +38,7 @@ export function parseXml(xml: string): XmlElement {
       ['', ''],
     ]),
     children: [],
+    branches: null,
   };
   const open: OpenElement[] = [root];
   token.lastIndex = 0;
@@ -65,15 +70,29 @@ function startElement(qualifiedName: string, text: string, parent: OpenElement):
     const {prefix, local} = split(name);
     attributes.set(prefix ? `${namespaceOf(prefix, scope)} ${local}` : local, value);
   }
-  const {prefix, local} = split(qualifiedName);
+  const {prefix, local: name} = split(qualifiedName);
+  const namespace = namespaceOf(prefix, scope);
+  if (parent.branches) {
+    const taken = takesBranch(parent.branches, name, attributes, scope);
+    return {qualifiedName, scope, children: taken ? parent.children : [], branches: null};
+  }
+  if (namespace === compatibilityNamespace && name === 'AlternateContent')
+    return {qualifiedName, scope, children: parent.children, branches: new BranchChoice()};
   const children: XmlElement[] = [];
-  (parent.children as XmlElement[]).push({
-    namespace: namespaceOf(prefix, scope),
-    name: local,
-    attributes,
-    children,
-  });
-  return {qualifiedName, scope, children};
+  parent.children.push({namespace, name, attributes, children});
+  return {qualifiedName, scope, children, branches: null};
+}
+
+function takesBranch(
+  branches: BranchChoice,
+  name: string,
+  attributes: ReadonlyMap<string, string>,
+  scope: ReadonlyMap<string, string>,
+): boolean {
+  if (name === 'Fallback') return branches.fallback();
+  if (name !== 'Choice') return false;
+  const prefixes = requiredPrefixes(attributes.get('Requires') ?? '');
+  return branches.choice(prefixes.map(prefix => scope.get(prefix)));
 }
 
 function scopeWith(scope: ReadonlyMap<string, string>, pairs: readonly [name: string, value: string][]) {

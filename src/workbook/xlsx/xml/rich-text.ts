@@ -21,6 +21,8 @@ export function richText(xml: string): string {
     const [matched, cdata, slash, name, empty, characters] = token.exec(xml) ?? [];
     if (matched === undefined) throw corrupt('malformed text');
     if (name !== undefined) {
+      // What such a branch holds would be left out without a word.
+      if (name === 'AlternateContent') throw corrupt('alternate content in a text');
       if (slash && open.pop() !== name) throw corrupt('elements are not nested');
       if (!slash && !empty) open.push(name);
       text += resolveEscapes(part);

@@ -33,9 +33,9 @@ export function decimalNumber(text: string): number {
 
 /** The column of a cell's reference, from 0, which must be in the row that the cell stands in. */
 export function columnOf(reference: string, rowNumber: number): number {
-  const [, letters, row] = /^([A-Z]{1,7})(\d{1,10})$/.exec(reference) ?? [];
+  const [, letters, row] = /^([A-Za-z]{1,7})(\d{1,10})$/.exec(reference) ?? [];
   if (!letters || Number(row) !== rowNumber) throw corrupt('the reference of a cell');
   let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
   return column - 1;
 }

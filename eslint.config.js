@@ -24,7 +24,6 @@ const packages = {
   lit: ['element'],
   comlink: ['worker', 'importer'],
   xlsx: ['workbook', 'worker'],
-  '@zip.js/zip.js': ['workbook'],
 };
 
 function layerRule(folder) {

@@ -39,14 +39,7 @@ export async function livingWidget(server: Server): Promise<Widget> {
     plugins: [workerInOnePiece()],
     optimizeDeps: {
       entries: [],
-      include: [
-        'lit',
-        'lit/directives/live.js',
-        'lit/directives/repeat.js',
-        'comlink',
-        'xlsx',
-        '@zip.js/zip.js/lib/zip-core-reader.js',
-      ],
+      include: ['lit', 'lit/directives/live.js', 'lit/directives/repeat.js', 'comlink', 'xlsx'],
     },
   });
   const assets = new Hono();

@@ -1,24 +1,13 @@
-import {
-  type Entry,
-  ERR_AMBIGUOUS_ARCHIVE,
-  ERR_BAD_FORMAT,
-  ERR_CENTRAL_DIRECTORY_NOT_FOUND,
-  ERR_ENCRYPTED,
-  ERR_ENCRYPTED_CENTRAL_DIRECTORY,
-  ERR_EOCDR_NOT_FOUND,
-  ERR_LOCAL_FILE_HEADER_NOT_FOUND,
-  ERR_OVERLAPPING_ENTRY,
-  ZipReader,
-} from '@zip.js/zip.js/lib/zip-core-reader.js';
 import {throwIfAborted} from '../abort.ts';
 import type {Limits} from '../limits.ts';
 import {WorkbookProblem} from '../problem.ts';
-import {HeaderReader} from './header-reader.ts';
+import {flag, readDirectory, type Entry} from './directory.ts';
 import {inflate} from './inflate.ts';
-import {withoutTrailingBytes} from './trailing-bytes.ts';
+import {findData} from './local-header.ts';
 
 const stored = 0;
 const deflated = 8;
+const encrypted = flag.encrypted | flag.strongEncryption | flag.maskedHeaders;
 
 /** Bytes of an entry that the limit of the ratio leaves alone. */
 const freeOfRatio = 1 << 20;
@@ -27,9 +16,9 @@ const freeOfRatio = 1 << 20;
 export type Progress = (done: number, total: number) => void;
 
 /**
- * The entries of a ZIP archive, read and checked: headers by zip.js, in its strict mode, which takes nothing before or
- * behind the archive, no two ends, no overlapping entries, no local header that says something else than the directory;
- * the data by the platform. What is inflated is counted as it comes.
+ * The entries of a ZIP archive, read and checked: nothing stands before or behind it, it has one end, no entries that
+ * overlap, no header that says something else than the directory (docs/decisions/0008). The platform inflates the data;
+ * what comes is counted.
  */
 export class Archive {
   /** Names of all entries, as they stand in the archive. */
@@ -51,29 +40,15 @@ export class Archive {
     this.file = file;
     this.limits = limits;
     this.signal = signal;
-    this.names = entries.map(entry => entry.filename);
-    const byName = new Map(entries.map(entry => [comparable(entry.filename), entry]));
+    this.names = entries.map(({name}) => name);
+    const byName = new Map(entries.map(entry => [comparable(entry.name), entry]));
     if (byName.size < entries.length) throw new WorkbookProblem('corrupt', {reason: 'a part twice'});
     this.entries = byName;
   }
 
   /** @throws WorkbookProblem `corrupt`, `encrypted`, `limit-exceeded` or `file-changed`. */
   static async open(file: Blob, limits: Limits, signal?: AbortSignal): Promise<Archive> {
-    const zip = new ZipReader(new HeaderReader(await withoutTrailingBytes(file)) as never, {
-      strictness: 'strict',
-      filenameValidation: 'tolerant',
-    });
-    const entries: Entry[] = [];
-    try {
-      for await (const entry of zip.getEntriesGenerator()) {
-        entries.push(entry);
-        if (entries.length > limits.zipEntries) {
-          throw new WorkbookProblem('limit-exceeded', {limit: 'zipEntries', allowed: limits.zipEntries});
-        }
-      }
-    } catch (cause) {
-      throw archiveProblem(cause);
-    }
+    const entries = await readDirectory(file, limits);
     return new Archive(file, entries, limits, signal);
   }
 
@@ -94,7 +69,7 @@ export class Archive {
 
   /** Bytes that an entry takes in the file. */
   packedSize(name: string): number {
-    return this.entries.get(comparable(name))?.compressedSize ?? 0;
+    return this.entries.get(comparable(name))?.packedSize ?? 0;
   }
 
   /**
@@ -105,9 +80,9 @@ export class Archive {
   async *read(name: string, onRead: (bytes: number) => void = () => {}): AsyncGenerator<Uint8Array> {
     const entry = this.entries.get(comparable(name));
     if (!entry) return;
-    const {compressedSize: packedSize, uncompressedSize: size, crc32 = 0, compressionMethod} = entry;
+    const {packedSize, size, crc32, method} = entry;
     const offset = await this.dataOffset(entry);
-    const data = {offset, packedSize, size, crc32, deflated: compressionMethod === deflated};
+    const data = {offset, packedSize, size, crc32, deflated: method === deflated};
     let inflated = 0;
     for await (const chunk of inflate(this.file, data, onRead)) {
       throwIfAborted(this.signal);
@@ -118,30 +93,16 @@ export class Archive {
   }
 
   private async dataOffset(entry: Entry): Promise<number> {
-    if (entry.encrypted) throw new WorkbookProblem('encrypted');
-    if (
-      (entry.directory && !entry.filename.endsWith('/')) ||
-      (entry.compressionMethod !== stored && entry.compressionMethod !== deflated)
-    ) {
+    if (entry.flags & encrypted) throw new WorkbookProblem('encrypted');
+    if (entry.method !== stored && entry.method !== deflated)
       throw new WorkbookProblem('corrupt', {reason: 'compression method'});
-    }
-    try {
-      await checkHeaders(entry).catch(cause => {
-        if (!differsByNameFlag(entry)) throw cause;
-        // All other fields are compared once more.
-        (entry as {rawBitFlag: number}).rawBitFlag ^= nameFlag;
-        return checkHeaders(entry);
-      });
-    } catch (cause) {
-      throw archiveProblem(cause);
-    }
-    return localDirectory(entry).dataOffset;
+    return findData(this.file, entry);
   }
 
   /** @throws WorkbookProblem `limit-exceeded`. */
   private count(entry: Entry, inflated: number): void {
     const {inflateRatio, inflatedBytes} = this.limits;
-    if (inflated > Math.max(freeOfRatio, entry.compressedSize * inflateRatio)) {
+    if (inflated > Math.max(freeOfRatio, entry.packedSize * inflateRatio)) {
       throw new WorkbookProblem('limit-exceeded', {limit: 'inflateRatio', allowed: inflateRatio});
     }
     const before = this.inflated.get(entry) ?? 0;
@@ -154,50 +115,7 @@ export class Archive {
   }
 }
 
-/** "The name is UTF-8" (APPNOTE.TXT, general purpose bit 11): for a name of ASCII it makes no difference. */
-const nameFlag = 0x800;
-
-interface LocalDirectory {
-  readonly dataOffset: number;
-  readonly rawBitFlag: number;
-}
-
-function localDirectory(entry: Entry): LocalDirectory {
-  return (entry as Entry & {localDirectory: LocalDirectory}).localDirectory;
-}
-
-/** Compares the two headers of an entry, and looks whether it overlaps another. */
-async function checkHeaders(entry: Entry): Promise<void> {
-  if (entry.directory) return;
-  await entry.getData(undefined as never, {checkOverlappingEntryOnly: true});
-}
-
-function differsByNameFlag(entry: Entry): boolean {
-  const local = localDirectory(entry)?.rawBitFlag;
-  const isAscii = entry.rawFilename.every(byte => byte < 0x80);
-  return local !== undefined && isAscii && ((local ^ (entry.rawBitFlag ?? 0)) & nameFlag) !== 0;
-}
-
 /** Part names are compared without regard to case (ECMA-376 part 2, 6.2.2.3). */
 function comparable(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
-}
-
-/** Ours, for what zip.js finds. */
-const reasons: ReadonlyMap<string, string> = new Map([
-  [ERR_EOCDR_NOT_FOUND, 'the archive has no end'],
-  [ERR_BAD_FORMAT, 'the archive is cut off'],
-  [ERR_AMBIGUOUS_ARCHIVE, 'the archive says two different things'],
-  [ERR_OVERLAPPING_ENTRY, 'parts of the archive overlap'],
-  [ERR_CENTRAL_DIRECTORY_NOT_FOUND, 'the archive has no directory'],
-  [ERR_LOCAL_FILE_HEADER_NOT_FOUND, 'a part of the archive is not where it should be'],
-]);
-
-function archiveProblem(cause: unknown): unknown {
-  if (cause instanceof WorkbookProblem) return cause;
-  const message = cause instanceof Error ? cause.message : '';
-  if (message === ERR_ENCRYPTED || message === ERR_ENCRYPTED_CENTRAL_DIRECTORY)
-    return new WorkbookProblem('encrypted', {}, {cause});
-  const reason = reasons.get(message) ?? 'the archive is not readable';
-  return new WorkbookProblem('corrupt', {reason}, {cause});
 }

@@ -24,8 +24,10 @@ const gzipped = files =>
   [...files].reduce((sum, file) => sum + gzipSync(readFileSync(file), {level: 9}).length, 0);
 const page = withStaticImports('portal-importer.js');
 const worker = withStaticImports('import.worker.js');
-/** The screens behind the first one load while the first file is read. */
-const screens = readdirSync(join(dist, 'chunks')).filter(name => /^later-screens-.*\.js$/.test(name));
+/** The engine and the screens behind the first one load while the first file is read. */
+const screens = readdirSync(join(dist, 'chunks')).filter(name =>
+  /^(?:engine|later-screens)-.*\.js$/.test(name),
+);
 const later = screens.flatMap(name => [...withStaticImports(`chunks/${name}`)]);
 /** What is promised, in bytes. */
 const budgets = [

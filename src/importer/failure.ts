@@ -1,6 +1,19 @@
 import type {FileProblem} from './problem.ts';
 import type {Step} from './state.ts';
-import type {WorkerFailure} from './worker-client.ts';
+
+/** The worker cannot work: its script does not load, it died, or (`timeout`) it shows no progress. */
+export class WorkerFailure extends Error {
+  override readonly name = 'WorkerFailure';
+  readonly code: 'worker-unavailable' | 'timeout';
+  /** It had started, so the browser does allow workers. */
+  readonly stopped: boolean;
+
+  constructor(code: 'worker-unavailable' | 'timeout', reason: string, stopped: boolean) {
+    super(reason);
+    this.code = code;
+    this.stopped = stopped;
+  }
+}
 
 /** What ended a run before its end. */
 export function aborted(message: string): DOMException {

@@ -15,16 +15,14 @@ import {checkedPortal} from '../portal/checked-portal.ts';
 import type {Portal} from '../portal/portal.ts';
 import type {ExportKind, ExportWords, ImportSession, ReadResult} from '../worker/protocol.ts';
 import {browserClock} from './clock.ts';
-import {compareWithPortal} from './comparison.ts';
-import {aborted, failure, isMisuse, refused} from './failure.ts';
+import type * as engine from './engine.ts';
+import {aborted, failure, isMisuse, refused, WorkerFailure} from './failure.ts';
 import {PortalCalls} from './portal-calls.ts';
 import type {FileProblem} from './problem.ts';
-import {checkMatch} from './match-check.ts';
-import {newReference} from './reference.ts';
+import {ownWorker} from './own-worker.ts';
 import {RequestSize} from './request-size.ts';
-import {checkRowQuery} from './row-query-check.ts';
-import {Sender} from './sender.ts';
-import {SendingLedger} from './sending-ledger.ts';
+import type {Sender} from './sender.ts';
+import type {SendingLedger} from './sending-ledger.ts';
 import {limitsOf, portalOf, settingsProblem, type ImporterSettings} from './settings.ts';
 import type {
   DoneState,
@@ -37,9 +35,12 @@ import type {
   Source,
   Step,
 } from './state.ts';
-import {WorkerClient} from './worker-client.ts';
+import type {WorkerClient} from './worker-client.ts';
+import {workerFrom} from './worker-script.ts';
 
 export type {ImporterSettings};
+
+type Engine = typeof engine;
 
 /** One file on its way. Its signal ends everything that was begun for it. */
 interface Run {
@@ -61,6 +62,8 @@ export class Importer {
   readonly #words: () => Promise<ExportWords>;
   readonly #listeners = new Set<() => void>();
   #state: ImporterState = {step: 'choose', problem: null, file: null};
+  /** Loaded with the first file. */
+  #engine: Engine | null = null;
   #worker: Promise<WorkerClient> | null = null;
   #run: Run | null = null;
   #sender: Sender | null = null;
@@ -116,7 +119,7 @@ export class Importer {
   /** Reads the columns that the user chose. */
   async match(columns: ColumnMatch): Promise<void> {
     const {file, candidates} = this.#require(['matching'], 'match columns') as MatchingState;
-    checkMatch(columns, candidates);
+    this.#engine!.checkMatch(columns, candidates);
     const run = this.#run!;
     this.#set({step: 'reading', file, progress: {done: 0, total: run.file.size}});
     await this.#alive(run, async () => {
@@ -214,8 +217,8 @@ export class Importer {
   }
 
   async rows(query: RowQuery): Promise<RowPage> {
-    checkRowQuery(query);
     this.#require(['review', 'sending', 'done'], 'give rows');
+    this.#engine!.checkRowQuery(query);
     this.#requireWorker();
     return this.#ask(session => session.rows(query));
   }
@@ -317,7 +320,7 @@ export class Importer {
   }
 
   #compare({portal, calls, lookupSize, abort}: Run, onProgress: (done: number) => void): Promise<void> {
-    return compareWithPortal({
+    return this.#engine!.compareWithPortal({
       portal,
       calls,
       lookupSize,
@@ -381,7 +384,7 @@ export class Importer {
     if (total > 0 && !beforeSending(mode, total)) throw aborted('The confirmation was prevented.');
     // The page may have ended the import meanwhile.
     run.abort.signal.throwIfAborted();
-    this.#ledger = new SendingLedger(review);
+    this.#ledger = new this.#engine!.SendingLedger(review);
     this.#sender = this.#newSender(run, this.#ledger, total);
     this.#set({
       step: 'sending',
@@ -400,7 +403,7 @@ export class Importer {
   /** A worker that fails ends the plan: what is on its way is heard out, and no other request is made. */
   #newSender(run: Run, ledger: SendingLedger, total: number): Sender {
     const {settings, portal, lookupSize} = run;
-    const sender = new Sender({
+    const sender = new this.#engine!.Sender({
       source: {
         nextBatch: async count => {
           try {
@@ -465,7 +468,7 @@ export class Importer {
       review,
       report,
       finished: new Date(),
-      reference: newReference(),
+      reference: this.#engine!.newReference(),
       problem: problem ?? ledger.failure,
       lost: ledger.failure && {unconfirmed: ledger.unconfirmed},
     });
@@ -495,7 +498,11 @@ export class Importer {
   #started(settings: ImporterSettings): Promise<WorkerClient> {
     if (this.#worker) return this.#worker;
     if (this.#disposed) return Promise.reject(aborted('The import was ended.'));
-    const started = WorkerClient.start(settings.workerUrl, limitsOf(settings).idleSeconds);
+    const {workerUrl} = settings;
+    const create = () => (workerUrl === null ? ownWorker() : workerFrom(workerUrl));
+    const started = this.#load().then(({WorkerClient}) =>
+      WorkerClient.start(create, limitsOf(settings).idleSeconds),
+    );
     this.#worker = started;
     started.then(
       worker => worker.failed.catch((error: unknown) => this.#workerFailed(started, error)),
@@ -505,6 +512,15 @@ export class Importer {
       },
     );
     return started;
+  }
+
+  async #load(): Promise<Engine> {
+    try {
+      this.#engine ??= await import('./engine.ts');
+      return this.#engine;
+    } catch {
+      throw new WorkerFailure('worker-unavailable', 'a script of the widget did not load', false);
+    }
   }
 
   /** A worker died, perhaps while nothing was asked of it. What comes late from an older one is ignored. */

@@ -1,26 +1,11 @@
 import {proxy, releaseProxy, wrap, type Remote} from 'comlink';
 import type {ColumnMatch} from '../core/match-columns.ts';
 import type {ImportSession, ReadProgress, ReadResult, ReadSettings} from '../worker/protocol.ts';
+import {WorkerFailure} from './failure.ts';
 import {IdleWatch} from './idle-watch.ts';
-import {ownWorker} from './own-worker.ts';
-import {workerFrom} from './worker-script.ts';
 
 /** Seconds in which a worker's script must have loaded and answered. */
 const startSeconds = 10;
-
-/** The worker cannot work: its script does not load, it died, or (`timeout`) it shows no progress. */
-export class WorkerFailure extends Error {
-  override readonly name = 'WorkerFailure';
-  readonly code: 'worker-unavailable' | 'timeout';
-  /** It had started, so the browser does allow workers. */
-  readonly stopped: boolean;
-
-  constructor(code: 'worker-unavailable' | 'timeout', reason: string, stopped: boolean) {
-    super(reason);
-    this.code = code;
-    this.stopped = stopped;
-  }
-}
 
 /**
  * The page's end of one worker. A proxy waits for ever when its worker dies, so every call is raced with the worker's
@@ -55,12 +40,9 @@ export class WorkerClient {
     });
   }
 
-  /**
-   * Starts the worker of the page (`url`), or the one that comes with this build. Rejects with `WorkerFailure` where its
-   * script cannot load (404, policy, other origin).
-   */
-  static async start(url: string | null, idleSeconds: number): Promise<WorkerClient> {
-    const client = new WorkerClient(createWorker(url), idleSeconds);
+  /** Starts a worker. Rejects with `WorkerFailure` where its script cannot load (404, policy, other origin). */
+  static async start(create: () => Worker, idleSeconds: number): Promise<WorkerClient> {
+    const client = new WorkerClient(created(create), idleSeconds);
     const timer = setTimeout(
       () => client.#fail(new WorkerFailure('worker-unavailable', 'the script did not answer', false)),
       startSeconds * 1000,
@@ -134,9 +116,9 @@ export class WorkerClient {
   }
 }
 
-function createWorker(url: string | null): Worker {
+function created(create: () => Worker): Worker {
   try {
-    return url === null ? ownWorker() : workerFrom(url);
+    return create();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new WorkerFailure('worker-unavailable', reason, false);

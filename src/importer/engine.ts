@@ -1,0 +1,8 @@
+/** What an import needs from its first file on. It is loaded then: a page that only invites does without it. */
+export {compareWithPortal} from './comparison.ts';
+export {checkMatch} from './match-check.ts';
+export {newReference} from './reference.ts';
+export {checkRowQuery} from './row-query-check.ts';
+export {Sender} from './sender.ts';
+export {SendingLedger} from './sending-ledger.ts';
+export {WorkerClient} from './worker-client.ts';

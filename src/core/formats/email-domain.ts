@@ -25,8 +25,8 @@ export type DomainVerdict =
 const asciiDomain = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/i;
 /** What may be given to the platform's URL, which would read other characters as its own syntax. */
 const internationalDomain = /^[\p{L}\p{M}\p{Nd}\u{b7}.-]+$/u;
-/** Letters, marks and digits in the form that RFC 5892 calls PVALID, near enough; `·` as in Catalan. */
-const labelCharacters = /^(?!-)[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}\u{b7}-]+(?<!-)$/u;
+/** Letters, marks and digits in the form that RFC 5892 calls PVALID, near enough; `·` only as in Catalan, `l·l` (A.3). */
+const labelCharacters = /^(?!-)(?:[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}-]|(?<=l)\u{b7}(?=l))+(?<!-)$/u;
 const mostOctets = 253;
 
 const noDomain: DomainVerdict = {kind: 'refused', code: 'email-malformed', reason: 'domain'};

@@ -2,58 +2,88 @@
  * Slips of the finger in an address, put right where only one reading is possible. What comes of it is a suggestion: it
  * is judged like any other text, and never taken by itself.
  */
-import {misspeltTopLevels, providers} from './email-providers.ts';
+import {editDistance} from '../edit-distance.ts';
+import {misspeltTopLevels} from './email-providers.ts';
+import {withDotBeforeEnding, withDoubleEnding} from './joined-ending.ts';
 
-/** `@` and `.` written as words, to hide from robots; between spaces without brackets as well. */
-const at = 'at|ät|a|@|arroba|arobase|chiocciola|małpa|apenstaartje|et işareti';
-const dot = String.raw`dot|punkt|point|punto|kropka|nokta|punt|\.`;
-const spelledAt = new RegExp(String.raw`\s*[([{<]\s*(?:${at})\s*[)\]}>]\s*|\s+(?:at|ät)\s+`, 'giu');
-const spelledDot = new RegExp(String.raw`\s*[([{<]\s*(?:${dot})\s*[)\]}>]\s*|\s+(?:dot|punkt)\s+`, 'giu');
+/** `@` and `.` written as words, to hide from robots: in brackets anything, between spaces only what is no other word. */
+const atWords = 'at|ät|arroba|arobase|chiocciola|małpa|apenstaartje|klammeraffe';
+const dotWords = 'dot|punkt|point|punto|kropka|nokta|punt';
+const boxedAt = new RegExp(String.raw`\s*[([{<]\s*(?:${atWords}|a|@|et işareti)\s*[)\]}>]\s*`, 'giu');
+const boxedDot = new RegExp(String.raw`\s*[([{<]\s*(?:${dotWords}|\.)\s*[)\]}>]\s*`, 'giu');
+const spelledAt = new RegExp(String.raw`\s+(?:${atWords})\s+|_at_|-at-`, 'giu');
+const spelledDot = new RegExp(String.raw`\s+(?:${dotWords})\s+|_dot_|-dot-`, 'giu');
+/** The @ of one keyboard is the quotation mark of another. */
+const quotedAt = /^([^\s"]+)"([^\s"]+\.[^\s"]+)$/;
 
-/** What stands before an address and names it: `E-Mail: `, a misspelt `mailto:`, a web address. */
+/** What stands before an address and names it: `E-Mail: `, a web address, `mailto` with a slip in it. */
 const announced =
-  /^(?:(?:mail ?to|malito|maito|e-?\s?mail(?:-?adresse| address)?|mail)(?:\s*[:;=]\s*|\s+)|https?:\/\/)(?=\S+\s*(?:@|[([{]))/iu;
-const around = /[\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}"'`´,;:<>|\\/•▪◦–—]/u;
-const behind = /[\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}"'`´,;:<>|\\/.!?…]/u;
+  /^(?:(?:e-?\s?mail(?:-?adresse| address)?|mail)(?:\s*[:;=]\s*|\s+)|https?:\/\/(?!www\.))(?=\S+\s*(?:@|[([{]))/iu;
+const linked = /^([a-z]{4,7}|mail to)[.]?(?:\s*[:;,]+\/{0,2}\s*|\s+)(?=[^\s@]+\s?@)/iu;
+/** A name before an address in angle brackets, of which the last may be missing. */
+const named = /^[^@<>]*\s<\s*([^<>]*@[^<>]*)>?$/u;
+/** What people put in front of the lines of a list. */
+const bullet = /^[-*+>→]\s+/u;
+const around = /[\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}"'`´,;:<>|\\/•▪◦·–—]/u;
+const behind = /[\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Pd}"'`´,;:<>|\\/.!?…*_=#•·]/u;
+/** Signs that are part of an address where they stand before it alone, and frame it where they stand on both sides. */
+const frame = /^([*_=~|-])\1*([^*_=~|-].*?)\1+$/u;
 /** A remark in brackets behind the address, which RFC 5322 calls a comment. */
 const remark = /\s*[([{][^@()[\]{}]*[)\]}]$/u;
-const stops = /[.,;:]+/g;
+const stop = String.raw`[.,;:·‚]`;
+const stops = new RegExp(`${stop}+`, 'gu');
+const spacedStop = new RegExp(String.raw`\s*(${stop})\s*`, 'gu');
 
-/** Endings that are common where this program is used. */
-const endings =
-  'com net org info biz name eu de at ch li fr it nl be lu pl es pt tr dk se no fi cz sk hu ro bg gr hr si ee lv lt ie uk us ca au ru ua in jp cn br mx io me tv co dev app online shop email cloud berlin bayern hamburg koeln wien ngo coop edu gov mil int'.split(
+/** Endings that are common where this program is used; no names of towns, which stand behind firms as well. */
+const knownEndings: ReadonlySet<string> = new Set(
+  'com net org info biz name eu de at ch li fr it nl be lu pl es pt tr dk se no fi cz sk hu ro bg gr hr si ee lv lt ie uk us ca au ru ua in jp cn br mx io me tv co dev app online shop email cloud museum ngo coop edu gov mil int'.split(
     ' ',
-  );
-const knownEndings: ReadonlySet<string> = new Set(endings);
-/** Endings that are looked for where the dot is missing: the shorter ones are the ends of too many words. */
-const joinedEndings = 'com net org info eu de at ch fr it nl be pl es tr'.split(' ');
-const doubleEndings = new Map(
-  'co.uk org.uk ac.uk com.tr org.tr com.pl co.at or.at com.au co.nz com.br com.mx'
-    .split(' ')
-    .map(ending => [ending.replace('.', ''), ending] as const),
+  ),
 );
+/** A longer text than any address with its surroundings. */
+const longest = 400;
 
 /** The address that was meant, or `undefined` where none suggests itself or several do. */
 export function withoutSlips(text: string): string | undefined {
-  const whole = bare(text).replace(spelledDot, '.').replace(spelledAt, '@').replace(/\\@/g, '@');
-  const parts = whole
+  if (text.length > longest) return undefined;
+  const signed = withSigns(bare(text));
+  const parts = signed
     .replace(/\s*@[\s@]*/g, '@')
     .replace(/^@|@$/g, '')
     .split('@');
-  const [typedLocal, typedDomain] = parts;
-  if (parts.length !== 2 || !typedLocal || !typedDomain) return undefined;
+  const [typedLocal, typedDomain, again] = parts;
+  if (!typedLocal || !typedDomain) return undefined;
+  if (parts.length > 2 && (parts.length > 3 || again?.toLowerCase() !== typedDomain.toLowerCase()))
+    return undefined;
+  const local = typedLocal.replace(/\s+(?=\.\S)/g, '');
   // A space or a comma there may part a name from an address, or one address from the next.
-  if (/[\s,;:]/.test(typedLocal)) return undefined;
+  if (/[\s,;:]/.test(local)) return undefined;
+  // The beginning of a web address may be a slip as well, or not.
+  if (/^www\./i.test(local)) return undefined;
   const domain = repairedDomain(typedDomain);
-  return domain && `${typedLocal.replace(/\.{2,}/g, '.').replace(/^\./, '')}@${domain}`;
+  if (domain === undefined) return undefined;
+  const stoodThere = text.toLowerCase().includes(`@${domain.toLowerCase()}`);
+  if (!stoodThere && !isPlausible(domain)) return undefined;
+  return `${local.replace(/\.{2,}/g, '.').replace(/^\./, '')}@${domain}`;
+}
+
+/** With `@` and `.` in place of what was written for them. */
+function withSigns(text: string): string {
+  const plain = text.replace(boxedDot, '.').replace(boxedAt, '@').replace(/\\@/g, '@');
+  const spelled = plain.includes('@') ? plain : plain.replace(spelledAt, '@');
+  const signed = spelled.includes('@') ? spelled.replace(spelledDot, '.') : plain;
+  return signed.includes('@') ? signed : signed.replace(quotedAt, '$1@$2');
 }
 
 /** Without what announces the address, what stands around it, and a remark behind it. */
 function bare(text: string): string {
   // What an escape in a link (`%20`) stands for is not what it says.
-  let rest = text.includes('%') ? text : text.replace(announced, '');
-  const shorter = rest.replace(remark, '');
-  if (shorter.includes('@')) rest = shorter;
+  if (text.includes('%')) return text;
+  const inner = named.exec(text.replace(boxedAt, '@'))?.[1] ?? text;
+  const lead = inner.replace(bullet, '').replace(announced, '').replace(linked, withoutLink);
+  const framed = frame.exec(lead)?.[2] ?? lead;
+  const shorter = framed.replace(remark, '');
+  const rest = shorter.includes('@') ? shorter : framed;
   let start = 0;
   let end = rest.length;
   while (start < end && around.test(rest[start] ?? '')) start++;
@@ -64,44 +94,30 @@ function bare(text: string): string {
     : rest.slice(start, end);
 }
 
+/** Nothing in place of `mailto` and of what is one slip away from it, everything else as it is. */
+function withoutLink(start: string, word: string): string {
+  return editDistance(word.replace(' ', '').toLowerCase(), 'mailto') <= 1 ? '' : start;
+}
+
 function repairedDomain(typed: string): string | undefined {
-  const tight = typed.replace(/\s*([.,;:])\s*/g, '$1');
+  const tight = typed.replace(spacedStop, '$1').trim();
   // What stands before a comma or a space may be the whole domain already, and the rest something else.
   const [first = '', ...others] = tight.split(/[\s,;:]+/);
   if (others.length > 0 && isPlausible(first)) return undefined;
-  const joined = tight
+  const words = tight.split(/\s+/);
+  if (words.length > 2) return undefined;
+  const joined = words
+    .join('')
     .replace(stops, '.')
-    .replace(/\s+/g, '')
     .replace(/^\.|\.$/g, '');
-  return joined.includes('.') ? withDoubleEnding(joined) : withEnding(joined);
+  if (joined.includes('.')) return withDoubleEnding(joined);
+  const [name = '', ending] = words;
+  if (ending === undefined) return withDotBeforeEnding(joined);
+  return knownEndings.has(ending.toLowerCase()) ? `${name}.${ending}` : undefined;
 }
 
 function isPlausible(domain: string): boolean {
-  const ending = endingOf(domain);
-  return ending !== undefined && (knownEndings.has(ending) || misspeltTopLevels.has(ending));
-}
-
-function endingOf(domain: string): string | undefined {
   const place = domain.lastIndexOf('.');
-  return place > 0 ? domain.slice(place + 1).toLowerCase() : undefined;
-}
-
-/** `examplede` → `example.de`, where no other place for the dot would do. */
-function withEnding(word: string): string | undefined {
-  const lower = word.toLowerCase();
-  const provider = providers.find(([name]) => name.replaceAll('.', '') === lower);
-  if (provider) return provider[0];
-  const fitting = joinedEndings.filter(ending => lower.endsWith(ending));
-  const [ending] = fitting;
-  if (ending === undefined || fitting.length > 1) return undefined;
-  const name = word.slice(0, -ending.length);
-  const isOpen = name.length < 3 || joinedEndings.some(other => name.toLowerCase().endsWith(other));
-  return isOpen ? undefined : `${name}.${ending}`;
-}
-
-/** `example.couk` → `example.co.uk`. */
-function withDoubleEnding(domain: string): string {
-  const ending = endingOf(domain) ?? '';
-  const double = doubleEndings.get(ending);
-  return double ? `${domain.slice(0, -ending.length)}${double}` : domain;
+  const ending = domain.slice(place + 1).toLowerCase();
+  return place > 0 && (knownEndings.has(ending) || misspeltTopLevels.has(ending));
 }

@@ -2,7 +2,8 @@
 import {trimOuterSpace} from './outer-space.ts';
 
 const named = /^([^<>]*)<([^<>]*)>$/;
-const mailto = /^mailto:/i;
+/** Slashes behind it are a slip, and would pass as the beginning of an address. */
+const mailto = /^mailto:(?!\s*\/)/i;
 
 /**
  * The address in `mailto:a@b.de`, `<a@b.de>` and `Name <a@b.de>`; any other text as it is. A name that is an address

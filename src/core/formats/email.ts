@@ -120,9 +120,12 @@ function judgeText(text: string, domains: JudgeDomain): TextVerdict {
   if (strange) return refuse('email-suspicious', strange, withoutStrangeCharacters(line));
   if (listedAddresses(bare).length > 1) return refuse('email-several', undefined, repeatedAddress(bare));
   const plain = bare.normalize('NFKC').replace(ideographicStops, '.');
-  if (plain !== bare) return refuse('email-suspicious', 'unusual-form', plain);
-  if (isStrangeAtSight(bare))
-    return refuse('email-malformed', 'characters', bare.replace(spelledControls, '').replace(/^'|'$/g, ''));
+  if (plain !== bare)
+    return refuse('email-suspicious', 'unusual-form', plain, withoutSlips(line), withoutSlips(plain));
+  if (isStrangeAtSight(bare)) {
+    const visible = bare.replace(spelledControls, '').replace(/^'|'$/g, '');
+    return refuse('email-malformed', 'characters', visible, withoutSlips(visible));
+  }
   const verdict = judgeAddress(bare, domains);
   if (verdict.kind === 'fine') return {bare, ...verdict};
   const candidates = [verdict.suggestion, withoutPunctuation(line), withoutSlips(line)];

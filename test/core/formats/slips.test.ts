@@ -23,6 +23,12 @@ const oneReading: Readonly<Record<string, readonly (readonly [typed: string, mea
     ['m@.example.org', 'm@example.org'],
     ['m..k@example.org', 'm.k@example.org'],
     ['.m@example.org', 'm@example.org'],
+    ['m@example, org', 'm@example.org'],
+    ['m@example·org', 'm@example.org'],
+    ['m@example‚org', 'm@example.org'],
+    ['m@example,,org', 'm@example.org'],
+    ['m@example org', 'm@example.org'],
+    ['m@gmail com', 'm@gmail.com'],
   ],
   'words for the signs': [
     ['n[at]example.org', 'n@example.org'],
@@ -38,6 +44,15 @@ const oneReading: Readonly<Record<string, readonly (readonly [typed: string, mea
     ['n(arroba)example(punto)es', 'n@example.es'],
     ['n (chiocciola) example.it', 'n@example.it'],
     ['n[małpa]example[kropka]pl', 'n@example.pl'],
+    ['n arroba example punto es', 'n@example.es'],
+    ['n chiocciola example.it', 'n@example.it'],
+    ['n małpa example.pl', 'n@example.pl'],
+    ['n_at_example.org', 'n@example.org'],
+    ['n-at-example-dot-org', 'n@example.org'],
+    ['n at example point org', 'n@example.org'],
+    ['n@example dot org', 'n@example.org'],
+    ['n"example.org', 'n@example.org'],
+    ['Anna <n(at)example.org>', 'n@example.org'],
   ],
   'a space that got in': [
     ['q@exa mple.org', 'q@example.org'],
@@ -48,6 +63,8 @@ const oneReading: Readonly<Record<string, readonly (readonly [typed: string, mea
     ['q @ example . org', 'q@example.org'],
     ['q@mail.exa mple.org', 'q@mail.example.org'],
     ['q@example.o rg', 'q@example.org'],
+    ['q .r@example.org', 'q.r@example.org'],
+    ['q@example . org', 'q@example.org'],
   ],
   'one @ too many': [
     ['a@@example.org', 'a@example.org'],
@@ -58,6 +75,7 @@ const oneReading: Readonly<Record<string, readonly (readonly [typed: string, mea
     ['a\\@example.org', 'a@example.org'],
     ['a@@ example.org', 'a@example.org'],
     ['@ a@example.org', 'a@example.org'],
+    ['a@example.org@example.org', 'a@example.org'],
   ],
   'a missing dot before a known ending': [
     ['a@examplede', 'a@example.de'],
@@ -69,6 +87,13 @@ const oneReading: Readonly<Record<string, readonly (readonly [typed: string, mea
     ['a@hotmailcom', 'a@hotmail.com'],
     ['a@stadtwerkeat', 'a@stadtwerke.at'],
     ['a@EXAMPLEch', 'a@example.ch'],
+    ['a@exampleinfo', 'a@example.info'],
+    ['a@examplefr', 'a@example.fr'],
+    ['a@firmade', 'a@firma.de'],
+    ['a@hotmailfr', 'a@hotmail.fr'],
+    ['a@yahooes', 'a@yahoo.es'],
+    ['a@hotmailcouk', 'a@hotmail.co.uk'],
+    ['a@example,comtr', 'a@example.com.tr'],
   ],
   'what stands around it': [
     ['"a@example.org"', 'a@example.org'],
@@ -90,6 +115,21 @@ const oneReading: Readonly<Record<string, readonly (readonly [typed: string, mea
     ['mailto;a@example.org', 'a@example.org'],
     ['malito:a@example.org', 'a@example.org'],
     ['http://a@example.org', 'a@example.org'],
+    ['mialto:a@example.org', 'a@example.org'],
+    ['mailtoo: a@example.org', 'a@example.org'],
+    ['nailto:a@example.org', 'a@example.org'],
+    ['mailto://a@example.org', 'a@example.org'],
+    ['mail to: a@example.org', 'a@example.org'],
+    ['´a@example.org´', 'a@example.org'],
+    ['*a@example.org*', 'a@example.org'],
+    ['a@example.org…', 'a@example.org'],
+    ['a@example.org -', 'a@example.org'],
+    ['a@example.org*', 'a@example.org'],
+    ['- a@example.org', 'a@example.org'],
+    ['> a@example.org', 'a@example.org'],
+    ['Anna Weber <a@example.org', 'a@example.org'],
+    ['Anna Weber <a@example,org>', 'a@example.org'],
+    ["'a@example,org", 'a@example.org'],
   ],
 };
 
@@ -116,6 +156,21 @@ const twoReadings: readonly string[] = [
   '@example.org',
   'a@',
   'anna(at)example.org, ben(at)example.org',
+  // A word that ends like an ending: only the dot is missing, or all of the ending.
+  ...'freenet internet btinternet osnanet planet telecom swisscom georg gemeinde freunde kunde oesterreich bereich'
+    .split(' ')
+    .map(host => `a@${host}`),
+  ...'senat format kredit einheit scheibe services museum treu'.split(' ').map(host => `a@${host}`),
+  'a@examplecouk',
+  // The last word may be a place, or the beginning of a sentence.
+  'a@firma, Berlin',
+  'a@firma. Bitte',
+  'a@b,c',
+  'a@firma nord de',
+  'http://www.a@example.org',
+  'www.a@example,org',
+  'nicht a@example,org',
+  'Anna <weber',
 ];
 
 describe('a slip of the finger', () => {

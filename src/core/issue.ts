@@ -50,6 +50,8 @@ export type Reason =
   | 'zeros-lost' // in a value field; in a key field it is a code of its own
   | 'rounded' // likewise
   | 'uncalculated' // a formula that was never calculated
+  | 'encoding' // the encoding of the file was guessed
+  | 'shifted' // the line has more fields than the headings
   // addresses
   | 'no-at'
   | 'two-ats'

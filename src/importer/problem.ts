@@ -27,6 +27,8 @@ export interface ProblemDetail {
   readonly format?: string;
   readonly limit?: string;
   readonly allowed?: number;
+  /** The row of the file that cannot be read. */
+  readonly row?: number;
   /** Fields without a column. */
   readonly fields?: readonly FieldRole[];
   readonly sheet?: string;

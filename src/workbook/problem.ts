@@ -13,6 +13,8 @@ export interface WorkbookProblemDetail {
   readonly format?: string;
   readonly limit?: string;
   readonly allowed?: number;
+  /** Where it is, as Excel would number it. */
+  readonly row?: number;
   readonly reason?: string;
 }
 

@@ -11,6 +11,8 @@ export interface Sheet {
 export interface RowsOptions {
   /** Columns to read, from 0. Without it: all of them. */
   readonly columns?: readonly number[];
+  /** The row of the headings, 0 for none. Lines of delimited text that are longer are doubted from there on. */
+  readonly headerRow?: number;
 }
 
 /** An opened file. The readers behind it differ; what they give does not. */

@@ -168,7 +168,7 @@ export class Session implements ImportSession {
     const entries = new Entries(
       entryRules(definition, {headings: {key: keyLabel, value: valueLabel}, date1904: workbook.date1904}),
     );
-    for await (const rows of workbook.rows(sheet, {columns: [key, value]})) {
+    for await (const rows of workbook.rows(sheet, {columns: [key, value], headerRow})) {
       for (const row of rows) if (row.rowNumber > headerRow) entries.add(row, key, value);
     }
     entries.finish();

@@ -2,6 +2,7 @@
 import type {Field} from '../definition.ts';
 import type {FieldRole} from '../issue.ts';
 import {digitsNormalizer} from './digits.ts';
+import {doubting} from './doubting.ts';
 import {emailNormalizer} from './email.ts';
 import type {Normalizer} from './reading.ts';
 import {textNormalizer} from './text.ts';
@@ -10,6 +11,10 @@ export type {Normalizer} from './reading.ts';
 
 /** How cells of this field's column become values. `date1904`: the workbook counts its days from 1904. */
 export function normalizer(field: Field, role: FieldRole, date1904 = false): Normalizer {
+  return doubting(formatNormalizer(field, role, date1904), field, role);
+}
+
+function formatNormalizer(field: Field, role: FieldRole, date1904: boolean): Normalizer {
   switch (field.format) {
     case 'digits':
       return digitsNormalizer(field, role, date1904);

@@ -7,7 +7,8 @@ import {compoundFileNames} from './compound-file.ts';
 import {csvWorkbook} from './csv-workbook.ts';
 import type {MemoryReading} from './row-chunks.ts';
 import {xlsWorkbook} from './sheetjs-workbook.ts';
-import {beginning, decodeText, textFormat} from './text-format.ts';
+import {beginning, decodeText} from './decode-text.ts';
+import {textFormat} from './text-format.ts';
 
 export {sheetjsWorkbook} from './sheetjs-workbook.ts';
 
@@ -44,7 +45,7 @@ async function openText(file: Blob, accept: string, reading: MemoryReading): Pro
       }
       throw new WorkbookProblem('unsupported-format', {format: found.format});
     case 'document':
-      throw new WorkbookProblem('not-a-spreadsheet');
+      throw new WorkbookProblem('not-a-spreadsheet', {format: found.format});
     case 'table':
       requireAccepted(found.delimiter === '\t' ? 'tsv' : 'csv', accept);
       return csvWorkbook(decodeText(bytes), found.delimiter, reading);

@@ -1,88 +1,62 @@
-import {WorkbookProblem} from '../problem.ts';
-
-const decoders = [
-  {bom: [0xef, 0xbb, 0xbf], encoding: 'utf-8'},
-  {bom: [0xff, 0xfe], encoding: 'utf-16le'},
-  {bom: [0xfe, 0xff], encoding: 'utf-16be'},
-];
-
-/**
- * Text of a file in UTF-8, or in UTF-16 with a byte order mark. No other encoding is guessed at: what looks like German
- * in one code page is Russian in the next.
- *
- * @throws WorkbookProblem `unsupported-format` with the reason `encoding`.
- */
-export function decodeText(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder(encodingOf(bytes), {fatal: true}).decode(bytes);
-  } catch (cause) {
-    throw new WorkbookProblem('unsupported-format', {format: 'csv', reason: 'encoding'}, {cause});
-  }
-}
-
-/** The beginning of a text, to tell what it is: decoded as far as it can be. */
-export function beginning(bytes: Uint8Array): string {
-  return new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, bytesLookedAt));
-}
-
-function encodingOf(bytes: Uint8Array): string {
-  return decoders.find(({bom}) => bom.every((byte, i) => bytes[i] === byte))?.encoding ?? 'utf-8';
-}
-
-export type Delimiter = ',' | ';' | '\t' | '|';
+import {records} from './delimited-text.ts';
 
 export type TextFormat =
   | {readonly kind: 'markup'; readonly format: 'spreadsheet-xml' | 'flat-ods' | 'html' | 'xml'}
-  | {readonly kind: 'table'; readonly delimiter: Delimiter}
+  | {readonly kind: 'table'; readonly delimiter: string}
   /** Nothing that looks like a table. Where tables are taken it is one of a single column, or a ragged one. */
-  | {readonly kind: 'plain'; readonly delimiter: Delimiter}
-  | {readonly kind: 'document'};
+  | {readonly kind: 'plain'; readonly delimiter: string}
+  | {readonly kind: 'document'; readonly format: 'pdf' | 'rtf' | 'mhtml'};
 
-const delimiters: readonly Delimiter[] = [';', '\t', ',', '|'];
-const bytesLookedAt = 100_000;
-const linesLookedAt = 20;
+const delimiters = [';', '\t', ',', '|'];
+const recordsLookedAt = 20;
+
+/** Excel's own hint, on a line before the table: `sep=;`, which some programs write in quotes. */
+const hint = /^("?)sep=([^"\r\n])\1(?:\r\n|\n|\r|$)/i;
+
+/** Headers of a web page saved as one file (RFC 2557). */
+const mhtml = /^(?:from|subject|date|mime-version|content-type|message-id|snapshot-content-location):.*$/m;
 
 /** What a text is, told from its beginning. */
 export function textFormat(text: string): TextFormat {
-  const start = text.slice(0, 2000).trimStart().toLowerCase();
+  const start = text.slice(0, 4000).trimStart().toLowerCase();
   if (start.startsWith('<')) return {kind: 'markup', format: markupFormat(start)};
-  if (start.startsWith('%pdf-') || start.startsWith('{\\rtf')) return {kind: 'document'};
-  const declared = declaredDelimiter(text);
+  if (start.startsWith('%pdf-')) return {kind: 'document', format: 'pdf'};
+  if (start.startsWith('{\\rtf')) return {kind: 'document', format: 'rtf'};
+  if (mhtml.test(start.split(/[\r\n]/, 1)[0]!) && /^content-type: *multipart\/related/m.test(start))
+    return {kind: 'document', format: 'mhtml'};
+  const declared = hint.exec(text)?.[2];
   if (declared) return {kind: 'table', delimiter: declared};
-  const lines = firstLines(text);
-  const regular = delimiters.find(delimiter => occursAlike(lines, delimiter));
-  if (regular) return {kind: 'table', delimiter: regular};
-  const [likeliest = ','] = [...delimiters].sort((a, b) => linesWith(lines, b) - linesWith(lines, a));
-  return {kind: 'plain', delimiter: likeliest};
+  const tables = delimiters.map(delimiter => ({delimiter, ...regularity(text, delimiter)}));
+  const best = tables.reduce((one, other) => (other.alike > one.alike ? other : one));
+  // One record in two may be ragged: a title, a note below the table, a delimiter too many.
+  if (best.alike * 2 > best.all) return {kind: 'table', delimiter: best.delimiter};
+  return {kind: 'plain', delimiter: best.alike > 0 ? best.delimiter : ','};
 }
 
-/** Excel's own hint, on a line before the table: `sep=;`. */
-export function declaredDelimiter(text: string): Delimiter | undefined {
-  const sign = /^sep=(.)(?:\r|\n|$)/i.exec(text)?.[1];
-  return delimiters.find(delimiter => delimiter === sign);
+/** Excel takes the hint, and does not count its line as a row. */
+export function withoutHint(text: string): string {
+  return text.replace(hint, '');
 }
 
 function markupFormat(start: string): 'spreadsheet-xml' | 'flat-ods' | 'html' | 'xml' {
   if (start.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'spreadsheet-xml';
   if (start.includes('urn:oasis:names:tc:opendocument')) return 'flat-ods';
-  return /<(!doctype html|html|head|body|table)/.test(start) ? 'html' : 'xml';
+  return /<(!doctype html|html|head|body|table|meta|style)/.test(start) ? 'html' : 'xml';
 }
 
-/** Without what stands in quotes: delimiters and line ends count for nothing there. */
-function firstLines(text: string): string[] {
-  return text
-    .replace(/"(?:[^"]|"")*"/g, '')
-    .split(/\r\n|\n|\r/)
-    .filter(line => line !== '')
-    .slice(0, linesLookedAt);
-}
-
-/** A table has the same number of columns in every line. */
-function occursAlike(lines: readonly string[], delimiter: Delimiter): boolean {
-  const columns = new Set(lines.map(line => line.split(delimiter).length));
-  return columns.size === 1 && !columns.has(1);
-}
-
-function linesWith(lines: readonly string[], delimiter: Delimiter): number {
-  return lines.filter(line => line.includes(delimiter)).length;
+/** How many of the first records have the same number of fields, more than one. */
+function regularity(text: string, delimiter: string): {alike: number; all: number} {
+  const counts = new Map<number, number>();
+  let all = 0;
+  try {
+    for (const fields of records(text, delimiter)) {
+      if (fields.length === 1 && fields[0] === '') continue;
+      counts.set(fields.length, (counts.get(fields.length) ?? 0) + 1);
+      if (++all === recordsLookedAt) break;
+    }
+  } catch {
+    // Quotes do not match, at the place where the beginning was cut or by mistake: what came before counts.
+  }
+  counts.delete(1);
+  return {alike: Math.max(0, ...counts.values()), all};
 }

@@ -217,6 +217,10 @@ const reasons: Readonly<Record<Reason, string>> = {
   'line-break': 'In der Zelle steht ein Zeilenumbruch oder ein Tabulator.',
   'zeros-lost': 'Excel hat die Nullen am Anfang entfernt.',
   rounded: 'Excel hat diese Nummer gerundet; die verlorenen Ziffern lassen sich nicht wiederherstellen.',
+  encoding:
+    'Die Datei sagt nicht, wie Umlaute und Akzente geschrieben sind; diese Zeichen sind nur vermutet. Speichern Sie die Liste als „CSV UTF-8“, oder berichtigen Sie die Zeile hier.',
+  shifted:
+    'Diese Zeile hat mehr Einträge als es Überschriften gibt, also können sie in falschen Spalten stehen. Setzen Sie Texte mit Trennzeichen in Anführungszeichen, oder geben Sie jeder Spalte eine Überschrift.',
   uncalculated: 'Eine Formel in dieser Zelle wurde nie berechnet.',
   'no-at': 'Das @ fehlt.',
   'two-ats': 'Es steht mehr als ein @ darin.',

@@ -214,6 +214,10 @@ const reasons: Readonly<Record<Reason, string>> = {
   'line-break': 'There is a line break or a tab inside.',
   'zeros-lost': 'Excel has dropped the zeros at the start.',
   rounded: 'Excel has rounded this number, and the lost digits cannot be recovered.',
+  encoding:
+    'The file does not say how its umlauts and accents are written, so these characters are a guess. Save the list as “CSV UTF-8”, or correct the row here.',
+  shifted:
+    'This line has more entries than there are headings, so that its entries may stand in wrong columns. Put texts that contain the separator in quotation marks, or give every column a heading.',
   uncalculated: 'A formula in this cell was never calculated.',
   'no-at': 'The @ is missing.',
   'two-ats': 'There is more than one @.',

@@ -32,13 +32,23 @@ export function shownNumber(format: string | undefined, zero: boolean): ShownNum
   const sections = sectionsOf(format);
   const conditional = sections.some(section => section.some(token => condition.test(token)));
   const section = (zero && sections.length > 2 ? sections[2] : sections[0]) ?? [];
-  // Which section a condition chooses is left open: then every section must be harmless, and none is exact.
+  // Which section a condition chooses is left open: then every section must be harmless, and show the same zeros.
   const shown = (conditional ? sections : [section]).map(shownBySection);
   return (
     shown.find(({kind}) => kind === 'date') ??
     shown.find(({kind}) => kind === 'other') ??
-    (conditional ? {kind: 'plain'} : shown[0]) ?? {kind: 'plain'}
+    (conditional ? sameZeros(shown) : shown[0]) ?? {kind: 'plain'}
   );
+}
+
+/** What all of several sections show; one alone leaves open what the others would. */
+function sameZeros(shown: readonly ShownNumber[]): ShownNumber | undefined {
+  const zeros = shown.filter(section => section.kind === 'zeros');
+  const [first] = zeros;
+  const same = zeros.every(({before, places}) => before === first?.before && places === first.places);
+  return shown.length > 1 && zeros.length === shown.length && same
+    ? (zeros.find(({separated}) => separated) ?? first)
+    : undefined;
 }
 
 function sectionsOf(format: string): string[][] {
@@ -51,14 +61,16 @@ function sectionsOf(format: string): string[][] {
 }
 
 function shownBySection(section: readonly string[]): ShownNumber {
-  const bare = section.filter(token => !isPadding(token) && !harmlessBracket.test(token));
+  const bare = section.filter(
+    token => !isPadding(token) && !harmlessBracket.test(token) && !condition.test(token),
+  );
   // A comma behind the last place divides by a thousand.
   const scaled = /,$/.test(bare.filter(token => !isText(token)).join(''));
-  const digits = bare.filter(token => !separators.test(token) && !(isText(token) && !/\p{Nd}/u.test(token)));
-  const zeros = scaled ? null : allZeros.exec(digits.join(''));
+  const digits = bare.map(token => digitsOf(token)).join('');
+  const zeros = scaled || isSigned(bare) ? null : allZeros.exec(digits);
   if (zeros) {
     const before = (zeros[1] ?? '').replace(/["\\]/g, '').length;
-    return {kind: 'zeros', before, places: zeros[2]!.length, separated: digits.length < bare.length};
+    return {kind: 'zeros', before, places: zeros[2]!.length, separated: digits !== bare.join('')};
   }
   const placeholders = bare.filter(token => token.length === 1).join('');
   if (bare.some(token => /^["\\*]/.test(token) && /\p{Nd}/u.test(token))) return {kind: 'other'};
@@ -67,6 +79,20 @@ function shownBySection(section: readonly string[]): ShownNumber {
   if (/[ymdhsgb]|e(?![+-])/i.test(placeholders)) return {kind: 'date'};
   if (/[1-9%]|[0#?],+(?![0#?])/.test(placeholders)) return {kind: 'other'};
   return {kind: 'plain'};
+}
+
+/** What a part of a format adds to the digits: no separators, of a text in quotation marks the digits. */
+function digitsOf(token: string): string {
+  if (separators.test(token)) return '';
+  if (!isText(token)) return token;
+  if (!/\p{N}/u.test(token)) return '';
+  return token.replace(/[-\p{Zs}./_:|]/gu, '');
+}
+
+/** A minus before the digits makes the number look negative. */
+function isSigned(section: readonly string[]): boolean {
+  const first = section.findIndex(token => /[0#?]/.test(token));
+  return section.slice(0, first).some(token => /^["\\]?[-\u2212]"?$/.test(token));
 }
 
 /** In quotation marks or escaped: shown as it stands. */

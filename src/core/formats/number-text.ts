@@ -9,7 +9,9 @@ const march1900 = 61;
 /** 31 December 9999, the last day that Excel knows. */
 const lastDay = 2_958_466;
 const dayMs = 86_400_000;
-const secondMs = 1000;
+const daySeconds = 86_400;
+/** A format such as `0.00E+00`, with its decimals. */
+const powersOfTen = /^0(?:\.(0*))?E\+0+$/i;
 const elapsedTime = /\[(?:h+|m+|s+)\]/i;
 /** From here on General shows powers of ten (Excel keeps 11 characters), and digits are lost from the 16th on. */
 const firstScientific = 1e11;
@@ -19,16 +21,19 @@ export function numberText(value: number, format: string | undefined, date1904: 
   if (shownNumber(format, value === 0).kind === 'date') return dateText(value, format ?? '', date1904);
   if (Math.abs(value) < firstScientific || !Number.isFinite(value)) return String(value);
   const isGeneral = format === undefined || /^(?:general|@)?$/i.test(format);
-  if (isGeneral) return scientific(value);
+  if (isGeneral) return scientific(value, 5).replace(/\.?0+(?=E)/, '');
+  const power = powersOfTen.exec(format);
+  if (power) return scientific(value, power[1]?.length ?? 0);
   return Number.isInteger(value) ? wholeDigits(value) : String(value);
 }
 
 function dateText(value: number, format: string, date1904: boolean): string {
   if (!(value >= 0 && value < lastDay)) return String(value);
-  if (elapsedTime.test(format)) return clock(value * dayMs);
-  const days = Math.floor(value);
-  const time = (value - days) * dayMs;
-  if (days === 0 && !date1904) return clock(time);
+  const seconds = Math.round(value * daySeconds);
+  if (elapsedTime.test(format)) return clock(seconds);
+  const days = Math.floor(seconds / daySeconds);
+  const time = seconds % daySeconds;
+  if (value < 1 && !date1904) return clock(time);
   const shift = !date1904 && days < march1900 ? 1 : 0;
   const date = new Date((date1904 ? epoch1904 : epoch1900) + (days + shift) * dayMs)
     .toISOString()
@@ -37,18 +42,16 @@ function dateText(value: number, format: string, date1904: boolean): string {
 }
 
 /** Hours may be more than 24, as in a format of elapsed time. */
-function clock(milliseconds: number): string {
-  const seconds = Math.round(milliseconds / secondMs);
+function clock(seconds: number): string {
   const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   const [hours, minutes, rest] = parts.map(part => String(part).padStart(2, '0'));
   return rest === '00' ? `${hours}:${minutes}` : `${hours}:${minutes}:${rest}`;
 }
 
-/** Six digits at most, as a column of ordinary width shows them: `1.2001E+17`. */
-function scientific(value: number): string {
-  const [mantissa = '', exponent = ''] = value.toExponential(5).split('e');
-  const shown = mantissa.replace(/\.?0+$/, '');
-  return `${shown}E${exponent[0]}${exponent.slice(1).padStart(2, '0')}`;
+/** As `1.20010E+17`; a column of ordinary width shows six digits at most. */
+function scientific(value: number, decimals: number): string {
+  const [mantissa = '', exponent = ''] = value.toExponential(Math.min(decimals, 14)).split('e');
+  return `${mantissa}E${exponent[0]}${exponent.slice(1).padStart(2, '0')}`;
 }
 
 /** Excel's 15 digits, and zeros for the others. */

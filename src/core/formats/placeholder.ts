@@ -1,37 +1,32 @@
 /** Texts that say that there is no value, as people type them into a column of addresses. */
+import {saysNone} from './placeholder-phrases.ts';
+
+/** Signs that people put where nothing belongs: alone, or several of them, as in `-`, `--`, `./.`, `( )`, `???`. */
+const signs = /^[\p{Pd}\u2212.…·•:;?¿/\\|*_()[\]{}<>\s]+$/u;
+/** `x`, `XXX`, `0`, `000`, `0,00`; in quotation marks or brackets as well. */
+const sign = /^(?:[x×✕✖✗✘❌]+|0+(?:[.,]0+)?|[#øØ∅])$/iu;
+const framed = /^(?:"(.*)"|'(.*)'|„(.*)[“”]|“(.*)”|«(.*)»|\((.*)\)|\[(.*)\]|<(.*)>|\{(.*)\})$/su;
+/** What Excel writes for an error, pasted as a text: a formula failed, and what it should find is not known. */
+const pastedError = /^#[\p{L}]/u;
+const longest = 80;
 
 /**
- * Languages in this order: English, German, French, Italian, Dutch, Polish, Spanish, Turkish. Compared without letter
- * case, spaces and punctuation, so `n/a`, `N. A.` and `na` are one.
+ * Whether a text without outer spaces says that there is none. An @ may be a mistyped address: then it does not.
+ * Quotation marks alone repeat the row above in many lists: then it does not either.
  */
-const words = [
-  'na nil none no noemail nomail noaddress noemailaddress withoutemail without unknown notknown notavailable notapplicable notgiven notprovided missing empty blank null undefined nothing void dna',
-  'ka kam keine keiner kein keins keineemail keinemail keineemailadresse keinemailadresse keineadresse keineangabe keineangaben keineangabevorhanden nichtvorhanden nichtbekannt nichtangegeben nichtverfügbar nichtzutreffend nv nb nz ohne ohneemail ohnemail ohneangabe unbekannt fehlt leer entfällt entf hatkeine hatkeineemail liegtnichtvor',
-  'aucun aucune aucunemail aucuneadresse pasdemail pasdadresse sans sansemail sansmail inconnu inconnue nonconnu nonrenseigné nonrenseignée nonfourni noncommuniqué nondisponible nd nr nc vide manquant manquante néant rien absent pasdecourriel sanscourriel',
-  'nessuno nessuna nessunaemail nessunamail nessunemail nessunindirizzo nonha nondisponibile nonnoto nonindicato nonpresente nonpervenuta sconosciuto sconosciuta ignoto assente mancante manca vuoto niente senza senzaemail senzamail',
-  'geen geenemail geenmail geenadres geenemailadres nvt onbekend nietbekend nietbeschikbaar nietvantoepassing nietopgegeven ontbreekt leeg zonder zonderemail niets',
-  'brak brakemaila brakemail brakadresu brakdanych brakmaila niema nieposiada niepodano niedotyczy nieznany nieznana nieznane nd bd bez bezemaila bezmaila puste pusty nic',
-  'ninguno ninguna ningúncorreo sincorreo sinemail sinmail sin notiene nohay noconocido desconocido desconocida nodisponible noaplica noprocede sindatos sininformación sd vacío vacía falta nada noinformado noconsta',
-  'yok epostayok mailyok emailyok adresyok bilinmiyor belirtilmemiş belirtilmedi mevcutdeğil verilmedi girilmemiş eksik boş hiç hiçbiri yoktur',
-];
-
-const placeholders: ReadonlySet<string> = new Set(words.flatMap(line => line.split(' ')).map(levelled));
-
-/** Signs that people repeat or use alone: `x`, `XXX`, `0`, `000`. Punctuation alone is one as well: `-`, `?`, `./.`. */
-const sign = /^(?:x+|0+|ø|∅)?$/u;
-
-/** Whether a text without outer spaces says that there is none. An @ may be a mistyped address: then it does not. */
 export function isPlaceholder(text: string): boolean {
-  if (text.length > 40 || text.includes('@')) return false;
-  const level = levelled(text);
-  return sign.test(level) || placeholders.has(level);
+  if (text.length > longest || text.includes('@') || pastedError.test(text)) return false;
+  if (signs.test(text) || sign.test(text)) return true;
+  const inner = framed
+    .exec(text)
+    ?.slice(1)
+    .find(group => group !== undefined)
+    ?.trim();
+  if (inner !== undefined && inner !== '' && (signs.test(inner) || sign.test(inner))) return !isDitto(text);
+  return saysNone(text);
 }
 
-/** Turkish writes a capital i with a dot, which becomes two characters in small letters. */
-function levelled(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFC')
-    .replace(/i\u0307/g, 'i')
-    .replace(/[\p{P}\p{Zs}\s<>=+|~^`´¨]/gu, '');
+/** `-"-` and `"-"`: German typists write so what stands above. */
+function isDitto(text: string): boolean {
+  return /^"[\p{Pd}\s]*"$/u.test(text);
 }

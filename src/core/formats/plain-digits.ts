@@ -3,26 +3,28 @@ import type {Reason} from '../issue.ts';
 import {strangeCharacters, withoutStrangeCharacters} from './strange-characters.ts';
 
 /** Spaces, dots, commas, hyphens, slashes, apostrophes … between groups of digits. */
-const separator = String.raw`[\p{Zs}.,\-\u2010-\u2015\/'’‘´_·|]`;
+const separator = String.raw`[\p{Zs}.,\-\u2010-\u2015\/\\'’‘´_·˙|]`;
 const separators = new RegExp(separator, 'gu');
-const grouped = new RegExp(String.raw`^\p{Nd}+(?:${separator}{1,3}\p{Nd}+)*$`, 'u');
+const grouped = new RegExp(String.raw`^\d+(?:${separator}{1,3}\d+)*$`, 'u');
+/** The same separator between all groups; a dot, comma or apostrophe parts thousands and nothing else. */
+const evenly = /^\d+(?:([ \-/\\_·˙|])\d+(?:\1\d+)*|([.,'’‘´])\d{3}(?:\2\d{3})*)$/;
 /** A number of 16 digits or more as programs write it: Excel may have rounded it before. */
-const thousands = /^[1-9]\d{0,2}(?:[.,'’\p{Zs}]\d{3}){5,}$/u;
+const thousands = /^[1-9]\d{0,2}(?:[.,'’ ]\d{3}){5,}$/;
 /** Zeros behind a comma or dot: a program made a decimal number of a whole one. */
-const zeroDecimals = /^(.*\d)[.,]0+$/u;
+const zeroDecimals = /^(.*\d)[.,]0+$/;
 /** So many digits of a whole number are never exact when it was a decimal number once. */
 const inexactWhole = /^[1-9]\d{15,}$/;
 const date =
-  /^(?:\d{1,2}([./\- ])\d{1,2}\1\d{2}|\d{1,2}([./\- ])\d{1,2}\2\d{4}|\d{4}([./\-])\d{1,2}\3\d{1,2}|\d{1,2}[./-]\d{4}|\d{4}[./-]\d{1,2})$/;
-/** `3/4` may be a fraction or a day, `12-5` a day or a range. */
-const twoShortParts = /^\d{1,2}[/-]\d{1,2}$/;
+  /^(?:\d{1,2}([./\- ])\d{1,2}\1\d{1,4}|\d{4}([./\- ])\d{1,2}\2\d{1,2}|\d{1,2}[./-]\d{4}|\d{4}[./-]\d{1,2})$/;
 const anyDigit = /\p{Nd}/u;
 
-/** Quotation marks in pairs, also as a formula (`="000"`), and signs that got there by mistake. */
+/** Quotation marks and brackets in pairs, also as a formula (`="000"`), and signs that got there by mistake. */
 const wrapped =
-  /^=?(?:"(.*)"|'(.*)'|„(.*)[“”]|“(.*)”|‚(.*)[‘’]|‘(.*)’|«(.*)»|»(.*)«|‹(.*)›|›(.*)‹|`(.*)[`´])$/u;
-const strayBefore = /^[#'"`´’]\s*/u;
-const strayBehind = /\s*[-+.,;:*#'"`´’°]$/u;
+  /^=?(?:"(.*)"|'(.*)'|„(.*)[“”]|“(.*)”|‚(.*)[‘’]|‘(.*)’|«(.*)»|»(.*)«|‹(.*)›|›(.*)‹|`(.*)[`´]|\[(.*)\]|\{(.*)\}|<(.*)>)$/u;
+const strayBefore = /^[#№'"`´’*•·:=~]\s*/u;
+const strayBehind = /\s*[-\u2010-\u2015+.,;:*#'"`´’°_!/\\|•·]{1,3}$/u;
+/** A minus, or brackets as accountants use them, mean a negative number; no negative one has zeros before it. */
+const negative = /^(?:[-\u2010-\u2015]\s*(0.*)|\((0.*)\))$/u;
 
 /** `digits` is a suggestion, never applied by itself: as many digits as `length`, zeros restored. */
 export function plainDigits(text: string, length: number): {reason: Reason; digits?: string} {
@@ -32,9 +34,9 @@ export function plainDigits(text: string, length: number): {reason: Reason; digi
   }
   const strange = strangeCharacters(text);
   const visible = (withoutStrangeCharacters(text) ?? '').trim();
-  const bare = unwrapped(visible);
+  const bare = evenSpaces(asciiDigits(unwrapped(visible, length)));
   const hidden = strange === 'line-break' ? undefined : strange;
-  const reason = hidden ?? (grouped.test(visible) ? 'separators' : 'characters');
+  const reason = hidden ?? (grouped.test(asciiDigits(visible)) ? 'separators' : 'characters');
   const digits = groupedDigits(bare, length);
   return {
     reason,
@@ -42,24 +44,39 @@ export function plainDigits(text: string, length: number): {reason: Reason; digi
   };
 }
 
-/** The digits of a grouped number; `undefined` where the text may mean another number, a fraction or a date. */
+/** The digits of a grouped number; `undefined` where the text may mean another number, several, a fraction or a date. */
 function groupedDigits(text: string, length: number): string | undefined {
-  if (!grouped.test(text) || date.test(text) || twoShortParts.test(text) || thousands.test(text))
-    return undefined;
-  const whole = wholePart(text, length);
-  return whole === undefined ? undefined : asciiDigits(whole.replace(separators, ''));
+  if (!grouped.test(text) || date.test(text) || thousands.test(text)) return undefined;
+  const digits = text.replace(separators, '');
+  if (digits.length === length) return isOneOfAll(text) ? digits : undefined;
+  const whole = wholePart(text);
+  if (whole === undefined || !isOneNumber(whole)) return undefined;
+  const shorter = whole.replace(separators, '');
+  return /^0+$/.test(shorter) ? undefined : shorter;
 }
 
-/**
- * The text without decimals of zero; `undefined` where other decimals may be meant, or where the zeros may be the last
- * ones of a whole number of exactly `length` digits.
- */
-function wholePart(text: string, length: number): string | undefined {
+/** Of a text with as many digits as there must be: it is not two numbers, nor a fraction. */
+function isOneOfAll(text: string): boolean {
+  const [one = '', other = '', ...more] = text.split(separators).filter(group => group !== '');
+  if (more.length === 0 && one.length === other.length && !one.startsWith('0') && !other.startsWith('0'))
+    return false;
+  const paddedWhole = text.startsWith('00') && !zeroDecimals.test(text);
+  return paddedWhole || !mayHaveDecimals(text);
+}
+
+/** Whether groups of digits make one number: `12345678 12345679` are two, `3-5` is a range, `1/2` a fraction. */
+function isOneNumber(text: string): boolean {
+  if (/^\d+$/.test(text)) return true;
+  if (!evenly.test(text)) return false;
+  const [one = '', other = '', ...more] = text.split(separators);
+  return more.length > 0 || (one.length !== other.length && other.length > 2);
+}
+
+/** The text without decimals of zero; `undefined` where other decimals may be meant. */
+function wholePart(text: string): string | undefined {
   const [, whole] = zeroDecimals.exec(text) ?? [];
   if (whole !== undefined && isDecimalMark(text, whole)) {
-    const digits = whole.replace(separators, '');
-    const isUnclear =
-      thousands.test(whole) || inexactWhole.test(digits) || text.replace(separators, '').length === length;
+    const isUnclear = thousands.test(whole) || inexactWhole.test(whole.replace(separators, ''));
     return isUnclear ? undefined : whole;
   }
   return mayHaveDecimals(text) ? undefined : text;
@@ -78,17 +95,28 @@ function mayHaveDecimals(text: string): boolean {
   return ['.', ','].some(mark => text.split(mark).length === 2);
 }
 
-function unwrapped(text: string): string {
-  const inner = wrapped
+function unwrapped(text: string, length: number): string {
+  const inner = groupOf(wrapped, text) ?? text;
+  const bare = inner.trim().replace(strayBefore, '').replace(strayBehind, '').trim();
+  const padded = groupOf(negative, bare) ?? groupOf(negative, inner) ?? '';
+  return padded.replace(separators, '').length === length ? padded : bare;
+}
+
+function groupOf(pattern: RegExp, text: string): string | undefined {
+  return pattern
     .exec(text)
     ?.slice(1)
     .find(group => group !== undefined);
-  return (inner ?? text).trim().replace(strayBefore, '').replace(strayBehind, '').trim();
+}
+
+/** Spaces of every width, and several of them, part digits as one space does; so do hyphens and dashes. */
+function evenSpaces(text: string): string {
+  return text.replace(/\p{Zs}+/gu, ' ').replace(/[\u2010-\u2015]/g, '-');
 }
 
 /** Digits of every script lie in runs of ten, in order (Unicode Standard, section 4.6, property Nd). */
 function asciiDigits(text: string): string {
-  return text.replace(/[^0-9]/gu, character => {
+  return text.replace(/\p{Nd}/gu, character => {
     let zero = character.codePointAt(0) ?? 0;
     const code = zero;
     while (anyDigit.test(String.fromCodePoint(zero - 1))) zero--;

@@ -204,6 +204,21 @@ const unclear = fc.oneof(
   fc
     .tuple(fc.nat(999), fc.nat(999), fc.constantFrom('.', ','))
     .map(([one, other, mark]) => ({column: 0, input: `${one}${mark}${String(other).padStart(3, '0')}`})),
+  // Two numbers of the same length, which nobody has grouped.
+  fc
+    .integer({min: 1, max: 9})
+    .chain(size =>
+      fc.tuple(
+        fc.integer({min: 10 ** (size - 1), max: 10 ** size - 1}),
+        fc.integer({min: 10 ** (size - 1), max: 10 ** size - 1}),
+        fc.constantFrom(' ', '/', '-', ' - ', ' / ', ', ', '; ', ' \u2013 '),
+      ),
+    )
+    .map(([one, other, between]) => ({column: 0, input: `${one}${between}${other}`})),
+  // A word that ends like an ending, and stands where a domain should.
+  fc
+    .tuple(word, fc.constantFrom('gemeinde', 'freenet', 'internet', 'telecom', 'kredit', 'senat', 'bereich'))
+    .map(([local, host]) => ({column: 1, input: `${local}@${host}`})),
   fc
     .tuple(fc.integer({min: 1, max: 31}), fc.integer({min: 1, max: 12}), fc.constantFrom('.', '/', '-'))
     .map(([day, month, mark]) => ({column: 0, input: [day, month, 2026].join(mark)})),

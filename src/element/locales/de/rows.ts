@@ -204,7 +204,7 @@ export const rows = ({
 /** Warum eine Zelle nicht übernommen wird, in einem Satz. */
 const reasons: Readonly<Record<Reason, string>> = {
   boolean: 'In der Zelle steht WAHR oder FALSCH.',
-  date: 'Excel hat die Zelle in ein Datum umgewandelt.',
+  date: 'Excel hat die Zelle in ein Datum oder eine Uhrzeit umgewandelt.',
   number: 'In der Zelle steht eine Zahl, wo Text erwartet wird.',
   'not-whole': 'Die Zahl ist negativ oder hat Nachkommastellen.',
   'shown-differently': 'Die Zelle zeigt andere Ziffern, als sie enthält.',

@@ -201,7 +201,7 @@ export const rows = ({
 /** Why a cell is not taken, in one sentence. */
 const reasons: Readonly<Record<Reason, string>> = {
   boolean: 'The cell holds TRUE or FALSE.',
-  date: 'Excel has turned the cell into a date.',
+  date: 'Excel has turned the cell into a date or a time.',
   number: 'The cell holds a number where a text is expected.',
   'not-whole': 'The number is negative or has decimals.',
   'shown-differently': 'The cell shows other digits than it holds.',

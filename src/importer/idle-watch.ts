@@ -6,6 +6,8 @@ export class IdleWatch {
   readonly #seconds: number;
   readonly #idle: () => void;
   #timer: ReturnType<typeof setInterval> | undefined;
+  /** How many times the bound: a long list takes longer to judge, and shows no progress meanwhile. */
+  patience = 1;
   #quiet = 0;
   #bounded = 0;
   #unbounded = 0;
@@ -37,6 +39,6 @@ export class IdleWatch {
   }
 
   #count(): void {
-    if (this.#unbounded === 0 && ++this.#quiet >= parts) this.#idle();
+    if (this.#unbounded === 0 && ++this.#quiet >= parts * this.patience) this.#idle();
   }
 }

@@ -4,6 +4,9 @@ import type {ImportSession, ReadProgress, ReadResult, ReadSettings} from '../wor
 import {WorkerFailure} from './failure.ts';
 import {IdleWatch} from './idle-watch.ts';
 
+/** Keys that a slow computer judges within the bound of silence, all rules included. */
+const keysPerBound = 20_000;
+
 /** Seconds in which a worker's script must have loaded and answered. */
 const startSeconds = 10;
 
@@ -75,12 +78,18 @@ export class WorkerClient {
       this.#watch.alive();
       onProgress(done, total);
     };
-    return this.call(session => session.open(file, settings, proxy(alive)));
+    return this.#read(session => session.open(file, settings, proxy(alive)));
   }
 
   /** Reads the chosen columns of the file that is open. */
   match(columns: ColumnMatch): Promise<ReadResult> {
-    return this.call(session => session.match(columns));
+    return this.#read(session => session.match(columns));
+  }
+
+  async #read(ask: (session: ImportSession) => Promise<ReadResult>): Promise<ReadResult> {
+    const result = await this.call(ask);
+    if (result.kind === 'read') this.#watch.patience = 1 + result.keys / keysPerBound;
+    return result;
   }
 
   /** Ends the worker and frees all that it holds; calls under way reject with an AbortError. */

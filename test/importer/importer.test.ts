@@ -198,7 +198,7 @@ describe('Importer', () => {
     await importer.open(new File(['%PDF-1.7 …'], 'list.xlsx'));
     expect(importer.state).to.deep.include({
       step: 'choose',
-      problem: {code: 'not-a-spreadsheet', detail: {}},
+      problem: {code: 'not-a-spreadsheet', detail: {format: 'pdf'}},
     });
     await importer.open(file);
     expect(importer.state.step).to.equal('review');

@@ -78,6 +78,22 @@ export class Entries {
     this.#ascending = true;
   }
 
+  /** Whether a row's value is a text without an @, of which nothing better can be said. */
+  lacksAddress(rowNumber: number): boolean {
+    return this.issues(this.find(rowNumber)).some(isNoAddress);
+  }
+
+  /** Says of such a value that an address stands in the link behind its cell. */
+  noteAddressInLink(rowNumber: number): void {
+    const at = this.find(rowNumber);
+    const issues = this.issues(at);
+    if (!issues.some(isNoAddress)) return;
+    this.#issues.set(
+      at,
+      issues.map(found => (isNoAddress(found) ? {...found, reason: 'address-in-link'} : found)),
+    );
+  }
+
   rowNumber(at: number): number {
     return this.#rowNumbers.at(at);
   }
@@ -231,6 +247,10 @@ function entryIssues(key: Normalized, value: Normalized): Issue[] {
   if (isBlank(value)) issues.push(issue('value-missing', 'value'));
   else if (isBlank(key) && !isPlaceholder(value)) issues.unshift(issue('key-missing', 'key'));
   return issues;
+}
+
+function isNoAddress({code, reason, suggestion}: Issue): boolean {
+  return code === 'email-malformed' && reason === 'no-at' && suggestion === undefined;
 }
 
 function isPlaceholder({issues}: Normalized): boolean {

@@ -57,6 +57,7 @@ export type Reason =
   | 'two-ats'
   | 'local-part' // what stands before the @
   | 'domain' // what stands behind it
+  | 'address-in-link' // the cell shows something else, and links to a mail address
   // suspicious characters
   | 'bidi' // turn the direction of reading
   | 'invisible' // zero-width and control characters

@@ -13,6 +13,16 @@ export interface RowsOptions {
   readonly columns?: readonly number[];
   /** The row of the headings, 0 for none. Lines of delimited text that are longer are doubted from there on. */
   readonly headerRow?: number;
+  /** Who wants to know which cells in these columns link to a mail address. */
+  readonly mailLinks?: MailLinkListener;
+}
+
+/** Hears of cells by their place: the row as Excel shows it, the column from 0. */
+export interface MailLinkListener {
+  /** Whether it matters where this cell links to. Asked when all rows have been given, before links are looked up. */
+  readonly asks: (rowNumber: number, column: number) => boolean;
+  /** Told before the iteration ends; of cells that nobody asked for, too. */
+  readonly found: (rowNumber: number, column: number) => void;
 }
 
 /** An opened file. The readers behind it differ; what they give does not. */

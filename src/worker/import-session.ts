@@ -10,7 +10,7 @@ import type {PairOutcome, Report} from '../core/report.ts';
 import type {Review, RowPage, RowQuery} from '../core/review.ts';
 import {openWorkbook} from '../workbook/index.ts';
 import type {Row} from '../workbook/row.ts';
-import type {Workbook} from '../workbook/workbook.ts';
+import type {MailLinkListener, Workbook} from '../workbook/workbook.ts';
 import {writeExport} from './export.ts';
 import type {
   ExportFacts,
@@ -168,10 +168,21 @@ export class Session implements ImportSession {
     const entries = new Entries(
       entryRules(definition, {headings: {key: keyLabel, value: valueLabel}, date1904: workbook.date1904}),
     );
-    for await (const rows of workbook.rows(sheet, {columns: [key, value], headerRow})) {
+    const linked: number[] = [];
+    const mailLinks: MailLinkListener = {
+      asks: (rowNumber, column) => {
+        entries.finish();
+        return column === value && entries.lacksAddress(rowNumber);
+      },
+      found: (rowNumber, column) => {
+        if (column === value) linked.push(rowNumber);
+      },
+    };
+    for await (const rows of workbook.rows(sheet, {columns: [key, value], headerRow, mailLinks})) {
       for (const row of rows) if (row.rowNumber > headerRow) entries.add(row, key, value);
     }
     entries.finish();
+    for (const rowNumber of linked) entries.noteAddressInLink(rowNumber);
     if (entries.length === 0) return problem('no-rows', {sheet: head.name});
     this.#draft = new Draft(entries, definition, this.#mode);
     return {

@@ -2,7 +2,8 @@ import type * as SheetJs from 'xlsx';
 import type {CellObject, WorkBook, WorkSheet} from 'xlsx';
 import {WorkbookProblem} from '../problem.ts';
 import type {Cell, Row} from '../row.ts';
-import type {RowsOptions, SheetVisibility, Workbook} from '../workbook.ts';
+import {isMailFormula} from '../mail-formula.ts';
+import type {MailLinkListener, RowsOptions, SheetVisibility, Workbook} from '../workbook.ts';
 import {type MemoryReading, rowChunks} from './row-chunks.ts';
 
 const visibilities: readonly SheetVisibility[] = ['visible', 'hidden', 'very-hidden'];
@@ -51,7 +52,7 @@ function workbookOf(sheetjs: typeof SheetJs, bytes: Uint8Array, reading: MemoryR
     rows(sheet, options: RowsOptions = {}) {
       const data = tables[sheet]?.data;
       if (!data) throw new RangeError(`The workbook has no sheet ${sheet}.`);
-      return rowChunks(rowsOf(data), options.columns, reading);
+      return rowChunks(rowsOf(data, options.mailLinks), options.columns, reading);
     },
   };
 }
@@ -74,12 +75,19 @@ function parse(sheetjs: typeof SheetJs, bytes: Uint8Array): WorkBook {
   }
 }
 
-function* rowsOf(sheet: WorkSheet): Generator<Row> {
+function* rowsOf(sheet: WorkSheet, mailLinks?: MailLinkListener): Generator<Row> {
   const data = (sheet['!data'] ?? []) as (CellObject | undefined)[][];
   for (let r = 0; r < data.length; r++) {
     const cells = Array.from(data[r] ?? [], object => object && toCell(object));
+    data[r]?.forEach((object, column) => {
+      if (object && leadsToMail(object)) mailLinks?.found(r + 1, column);
+    });
     yield {rowNumber: r + 1, hidden: sheet['!rows']?.[r]?.hidden === true, cells};
   }
+}
+
+function leadsToMail({l, f}: CellObject): boolean {
+  return /^mailto:/i.test(l?.Target ?? '') || isMailFormula(f ?? '');
 }
 
 function toCell({t, v, f, z}: CellObject): Cell | undefined {

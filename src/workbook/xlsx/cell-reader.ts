@@ -11,6 +11,7 @@ import {
   uncalculatedCell,
 } from './cell-batch.ts';
 import {AttributeCursor} from './xml/attributes.ts';
+import type {MailLinks} from './mail-links.ts';
 import type {ByteWindow} from './xml/byte-window.ts';
 import {exclamation, latin1, lessThan, question, slash} from './xml/bytes.ts';
 import {corrupt, type DocumentFrame, skipMarkup} from './xml/document-frame.ts';
@@ -25,18 +26,22 @@ export class CellReader {
   private readonly window: ByteWindow;
   private readonly frame: DocumentFrame;
   private readonly batch: CellBatch;
+  private readonly mailLinks: MailLinks | undefined;
   private readonly attributes = new AttributeCursor();
   private type = 'n';
   private style = defaultStyle;
   private hasFormula = false;
+  /** The element `f`; -1 where there is none. */
+  private readonly formula: Range = {start: -1, end: -1};
   /** The elements `v` and `is`; -1 where there is none. */
   private readonly value: Range = {start: -1, end: -1};
   private readonly inline: Range = {start: -1, end: -1};
 
-  constructor(window: ByteWindow, frame: DocumentFrame, batch: CellBatch) {
+  constructor(window: ByteWindow, frame: DocumentFrame, batch: CellBatch, mailLinks: MailLinks | undefined) {
     this.window = window;
     this.frame = frame;
     this.batch = batch;
+    this.mailLinks = mailLinks;
   }
 
   /**
@@ -74,11 +79,14 @@ export class CellReader {
   }
 
   /** Reads what stands between the start tag, which ends at `close`, and the end of the cell; adds it to the batch. */
-  readContent(close: number, behind: number, column: number): void {
+  readContent(close: number, behind: number, rowNumber: number, column: number): void {
     this.hasFormula = false;
+    this.formula.start = -1;
     this.value.start = -1;
     this.inline.start = -1;
     if (this.window.bytes[close - 1] !== slash) this.readChildren(close + 1, behind);
+    if (this.mailLinks && this.formula.start >= 0)
+      this.mailLinks.takeFormula(this.formulaText(), rowNumber, column);
     if (this.type === 'inlineStr' && this.inline.start >= 0) {
       this.addInline(column);
     } else if (this.value.start >= 0) {
@@ -116,7 +124,11 @@ export class CellReader {
     if (!this.frame.isOurs(start + 1)) return;
     const name = latin1(bytes, start + 1 + this.frame.prefixLength, nameEnd);
     if (name === 'c') throw corrupt('a cell inside a cell');
-    if (name === 'f') this.hasFormula = true;
+    if (name === 'f') {
+      this.hasFormula = true;
+      this.formula.start = start;
+      this.formula.end = after;
+    }
     const range = name === 'v' ? this.value : name === 'is' ? this.inline : undefined;
     if (!range) return;
     if (range.start >= 0) throw corrupt('the value of a cell twice');
@@ -185,6 +197,12 @@ export class CellReader {
     const {bytes} = this.window;
     const {start, end} = contentOf(bytes, this.value);
     this.batch.addCell(column, errorCell, this.batch.texts.add(bytes, start, end), this.style);
+  }
+
+  /** As it stands in the file, references unresolved. */
+  private formulaText(): string {
+    const {start, end} = contentOf(this.window.bytes, this.formula);
+    return latin1(this.window.bytes, start, end);
   }
 
   /** For what is a number or a name: read at once, without the white space around it. */

@@ -1,6 +1,7 @@
 import {CellBatch, defaultStyle, numberCell, sharedTextCell} from './cell-batch.ts';
 import {CellReader} from './cell-reader.ts';
 import {type Grid, gridColumns, Projection} from './grid.ts';
+import type {MailLinks} from './mail-links.ts';
 import {endTagEnd, tagEnd} from './xml/attributes.ts';
 import type {ByteWindow} from './xml/byte-window.ts';
 import {
@@ -55,12 +56,18 @@ export class CellScanner {
   /** For each column the row in which it was read last: a cell that comes twice is known by it. */
   private readonly lastRow = new Uint32Array(gridColumns);
 
-  constructor(window: ByteWindow, frame: DocumentFrame, grid: Grid, columns: readonly number[] | undefined) {
+  constructor(
+    window: ByteWindow,
+    frame: DocumentFrame,
+    grid: Grid,
+    columns: readonly number[] | undefined,
+    mailLinks: MailLinks | undefined,
+  ) {
     this.window = window;
     this.frame = frame;
     this.grid = grid;
     this.projection = new Projection(columns);
-    this.reader = new CellReader(window, frame, this.batch);
+    this.reader = new CellReader(window, frame, this.batch, mailLinks);
   }
 
   startRow(rowNumber: number): void {
@@ -195,7 +202,7 @@ export class CellScanner {
     const behind = this.reader.behindCell(start);
     if (behind < 0) return -1;
     this.enter(column);
-    this.reader.readContent(close, behind, column);
+    this.reader.readContent(close, behind, this.rowNumber, column);
     return behind;
   }
 

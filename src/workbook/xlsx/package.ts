@@ -38,8 +38,8 @@ export class Package {
 
   /** The relationships of a part inside the package; of the package itself where `part` is empty. */
   async relationships(part: string): Promise<Relationship[]> {
-    const slash = part.lastIndexOf('/') + 1;
-    const name = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+    const folder = folderOf(part);
+    const name = relationshipsOf(part);
     if (!this.archive.has(name)) return [];
     const root = await this.xml(name);
     return root.children
@@ -47,8 +47,17 @@ export class Package {
       .map(({attributes}) => ({
         id: attributes.get('Id') ?? '',
         type: typeName(attributes.get('Type') ?? ''),
-        target: resolveTarget(part.slice(0, slash), attributes.get('Target') ?? ''),
+        target: resolveTarget(folder, attributes.get('Target') ?? ''),
       }));
+  }
+
+  /** Ids of the relationships of a part to mail addresses, outside the package. */
+  async mailLinks(part: string): Promise<ReadonlySet<string>> {
+    const name = relationshipsOf(part);
+    if (!this.archive.has(name)) return new Set();
+    const {children} = await this.xml(name);
+    const links = children.filter(({attributes}) => /^mailto:/i.test(attributes.get('Target') ?? ''));
+    return new Set(links.map(({attributes}) => attributes.get('Id') ?? ''));
   }
 
   /** @throws WorkbookProblem `corrupt` when the part is not there, or not well formed. */
@@ -59,6 +68,16 @@ export class Package {
     for await (const chunk of utf8(this.archive.read(part))) text += decoded(decoder, chunk);
     return parseXml(text + decoded(decoder));
   }
+}
+
+function folderOf(part: string): string {
+  return part.slice(0, part.lastIndexOf('/') + 1);
+}
+
+/** Name of the part that holds the relationships of another. */
+function relationshipsOf(part: string): string {
+  const folder = folderOf(part);
+  return `${folder}_rels/${part.slice(folder.length)}.rels`;
 }
 
 function contentTypeOf(part: string, types: XmlElement): string {

@@ -1,6 +1,7 @@
 import type {Limits} from '../limits.ts';
 import {CellScanner} from './cell-scanner.ts';
 import {Grid} from './grid.ts';
+import type {MailLinks} from './mail-links.ts';
 import {RowPatterns} from './row-patterns.ts';
 import {endTagEnd, tagEnd} from './xml/attributes.ts';
 import {ByteWindow} from './xml/byte-window.ts';
@@ -39,6 +40,7 @@ export class SheetScanner {
   private readonly frame = new DocumentFrame(this.window, roots);
   private readonly grid: Grid;
   private readonly cells: CellScanner;
+  private readonly mailLinks: MailLinks | undefined;
   private dataSeen = false;
   /** While `sheetData` is open: the frame's depth in it. What is deeper is of no interest, but for rows. */
   private dataDepth = -1;
@@ -51,9 +53,10 @@ export class SheetScanner {
   /** Where the row in hand begins in the window; -1 when that is not there any more. */
   private rowStart = -1;
 
-  constructor(limits: Limits, columns: readonly number[] | undefined) {
+  constructor(limits: Limits, columns: readonly number[] | undefined, mailLinks?: MailLinks) {
     this.grid = new Grid(limits);
-    this.cells = new CellScanner(this.window, this.frame, this.grid, columns);
+    this.mailLinks = mailLinks;
+    this.cells = new CellScanner(this.window, this.frame, this.grid, columns, mailLinks);
     this.patterns = new RowPatterns(this.cells.projection);
   }
 
@@ -93,6 +96,8 @@ export class SheetScanner {
       this.dataSeen = true;
       if (step.kind === 'start') this.dataDepth = this.frame.depth;
     }
+    if ((step.kind === 'empty' || step.kind === 'start') && step.name === 'hyperlink')
+      this.mailLinks?.takeElement(this.window.bytes, this.frame.attributes);
     return step.kind !== 'incomplete';
   }
 

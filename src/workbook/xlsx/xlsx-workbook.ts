@@ -4,7 +4,8 @@ import type {Row} from '../row.ts';
 import type {RowsOptions, Workbook} from '../workbook.ts';
 import type {Archive, Progress} from '../zip/archive.ts';
 import {lostFormats, noFormats, type NumberFormats, readNumberFormats} from './number-formats.ts';
-import type {Package, Relationship} from './package.ts';
+import {MailLinks} from './mail-links.ts';
+import {Package, type Relationship} from './package.ts';
 import {RowBuilder} from './row-builder.ts';
 import {SharedStrings} from './shared-strings.ts';
 import {countsFrom1904, readSheetList, type ListedSheet} from './sheet-list.ts';
@@ -68,12 +69,16 @@ export class XlsxWorkbook implements Workbook {
     return new XlsxWorkbook(archive, sheets, countsFrom1904(root), formats, strings, reading);
   }
 
-  async *rows(sheet: number, {columns}: RowsOptions = {}): AsyncGenerator<readonly Row[]> {
+  async *rows(
+    sheet: number,
+    {columns, mailLinks: listener}: RowsOptions = {},
+  ): AsyncGenerator<readonly Row[]> {
     const part = this.sheets[sheet]?.part;
     if (part === undefined) throw new RangeError(`The workbook has no sheet ${sheet}.`);
     const {limits, onProgress} = this.reading;
     const total = this.archive.packedSize(part) + this.archive.packedSize(this.stringsPart);
-    const scanner = new SheetScanner(limits, columns);
+    const mailLinks = listener && new MailLinks(columns, listener);
+    const scanner = new SheetScanner(limits, columns, mailLinks);
     const builder = new RowBuilder(this.formats, this.strings, limits);
     let bytesRead = 0;
     let enough = 1;
@@ -89,7 +94,18 @@ export class XlsxWorkbook implements Workbook {
     const rows = await builder.take(scanner.batch);
     if (rows.length > 0) yield rows;
     await this.strings.finish();
+    if (mailLinks?.open) mailLinks.finish(await this.mailTargets(part));
     onProgress(total, total);
+  }
+
+  /** Relationships of a sheet to mail addresses; none where they cannot be read, because no value depends on them. */
+  private async mailTargets(part: string): Promise<ReadonlySet<string>> {
+    try {
+      return await new Package(this.archive).mailLinks(part);
+    } catch (error) {
+      if (error instanceof WorkbookProblem) return new Set();
+      throw error;
+    }
   }
 }
 

@@ -225,6 +225,8 @@ const reasons: Readonly<Record<Reason, string>> = {
   'no-at': 'Das @ fehlt.',
   'two-ats': 'Es steht mehr als ein @ darin.',
   'local-part': 'Der Teil vor dem @ ist unvollständig oder nicht erlaubt.',
+  'address-in-link':
+    'Die Adresse steht nur im Link hinter der Zelle. Klicken Sie mit der rechten Maustaste auf die Zelle, wählen Sie „Link bearbeiten“ und übertragen Sie die Adresse in die Zelle.',
   domain: 'Der Teil hinter dem @ ist unvollständig oder nicht erlaubt.',
   bidi: 'Die Adresse enthält unsichtbare Zeichen, die ihre Schreibrichtung umkehren.',
   invisible: 'Die Adresse enthält unsichtbare Zeichen.',

@@ -222,6 +222,8 @@ const reasons: Readonly<Record<Reason, string>> = {
   'no-at': 'The @ is missing.',
   'two-ats': 'There is more than one @.',
   'local-part': 'The part before the @ is not complete or not allowed.',
+  'address-in-link':
+    'The address stands only in the link behind the cell. Right-click the cell, choose “Edit Link”, and copy the address into the cell.',
   domain: 'The part behind the @ is not complete or not allowed.',
   bidi: 'The address holds invisible signs that turn its direction round.',
   invisible: 'The address holds invisible characters.',

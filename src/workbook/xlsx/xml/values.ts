@@ -35,6 +35,11 @@ export function decimalNumber(text: string): number {
 export function columnOf(reference: string, rowNumber: number): number {
   const [, letters, row] = /^([A-Za-z]{1,7})(\d{1,10})$/.exec(reference) ?? [];
   if (!letters || Number(row) !== rowNumber) throw corrupt('the reference of a cell');
+  return columnNamed(letters);
+}
+
+/** The column of these letters, from 0; -1 of none. */
+export function columnNamed(letters: string): number {
   let column = 0;
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
   return column - 1;

@@ -33,6 +33,11 @@ const withPortal: [code: PortalProblem['code'], detail: ProblemDetail][] = [
 const withFiles: [code: FileProblemCode, detail: ProblemDetail][] = [
   ['not-a-spreadsheet', {format: 'pdf'}],
   ['unsupported-format', {format: '.ods'}],
+  ...['csv', 'tsv', 'xls', 'xlsb', 'numbers', 'html', 'mhtml', 'spreadsheet-xml'].map(
+    (format): [FileProblemCode, ProblemDetail] => ['unsupported-format', {format}],
+  ),
+  ['unsupported-format', {format: 'csv', reason: 'encoding'}],
+  ['corrupt', {format: 'csv', reason: 'quotes', row: 7}],
   ['encrypted', {}],
   ['corrupt', {reason: 'crc'}],
   ['limit-exceeded', {limit: 'rows', allowed: 1000}],
@@ -43,6 +48,29 @@ const withFiles: [code: FileProblemCode, detail: ProblemDetail][] = [
   ['timeout', {}],
   ['worker-unavailable', {}],
   ['misconfigured', {reason: 'endpoint: missing'}],
+];
+
+/** What to do with a format that is not taken, so that no digit is lost on the way. */
+const ways: readonly (readonly [detail: ProblemDetail, en: RegExp, de: RegExp])[] = [
+  [{format: 'csv'}, /From Text\/CSV.*to Text.*Save As/, /Aus Text\/CSV.*den Typ „Text“.*Speichern/],
+  [{format: 'tsv'}, /From Text\/CSV.*to Text.*Save As/, /Aus Text\/CSV.*den Typ „Text“.*Speichern/],
+  [{format: 'html'}, /in Excel.*check all digits/, /Webseite.*prüfen Sie, ob alle Ziffern/],
+  [{format: 'mhtml'}, /in Excel.*check all digits/, /Webseite.*prüfen Sie, ob alle Ziffern/],
+  [
+    {format: 'xls'},
+    /^(?!.*From Text).*in Excel, .*choose File → Save As/,
+    /^(?!.*Aus Text).*in Excel\. Wählen Sie „Datei“ → „Speichern unter/,
+  ],
+  [
+    {format: 'ods'},
+    /^(?!.*From Text).*in Excel, .*choose File → Save As/,
+    /^(?!.*Aus Text).*in Excel\. Wählen Sie „Datei“ → „Speichern unter/,
+  ],
+  [
+    {format: 'spreadsheet-xml'},
+    /in Excel, .*choose File → Save As/,
+    /in Excel\. Wählen Sie „Datei“ → „Speichern unter/,
+  ],
 ];
 
 /** Statuses that are tried again without a click; a portal that is out of reach is, too. */
@@ -100,6 +128,12 @@ for (const [lang, words] of Object.entries(languages))
         expect(said).not.to.match(words.comparing);
         expect(said).not.to.match(words.quoted);
         expect(said).not.to.contain(lang === 'en' ? 'entries' : 'Einträge');
+      });
+
+    for (const [detail, en, de] of ways)
+      it(`choose, the way out of ${Object.values(detail).join(' ')}`, async () => {
+        const {said} = await box(choosing({code: 'unsupported-format', detail}));
+        expect(said).to.match(lang === 'en' ? en : de);
       });
 
     for (const [code, detail] of withPortal)

@@ -310,3 +310,53 @@ describe('Reading', () => {
     expect(await errorOf(workbook.rows(1)[Symbol.asyncIterator]().next())).to.equal('RangeError');
   });
 });
+
+describe('A text that is called .xls', () => {
+  const table = '<table><tr><td>000000001200100123</td><td>a@b.de</td></tr></table>';
+  const texts: readonly (readonly [who: string, text: string, code: string, format: string])[] = [
+    ['a script of a web server', table, 'unsupported-format', 'html'],
+    ['a page', `<!DOCTYPE html>\n<html><body>${table}</body></html>`, 'unsupported-format', 'html'],
+    [
+      'a report program that names Excel',
+      `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style>td {}</style></head><body>${table}`,
+      'unsupported-format',
+      'html',
+    ],
+    ['one that begins with its encoding', `<meta charset="utf-8">${table}`, 'unsupported-format', 'html'],
+    ['one that begins with its style', `\ufeff<style>td {}</style>${table}`, 'unsupported-format', 'html'],
+    [
+      'a page saved with several sheets',
+      '<html><head><xml><x:ExcelWorkbook></x:ExcelWorkbook></xml></head><frameset></frameset></html>',
+      'unsupported-format',
+      'html',
+    ],
+    [
+      'a web archive of Excel',
+      'MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\n',
+      'unsupported-format',
+      'mhtml',
+    ],
+    [
+      'a web archive of a browser',
+      'From: <Saved by a browser>\r\nSubject: List\r\nContent-Type: multipart/related;\r\n\tboundary="x"\r\n',
+      'unsupported-format',
+      'mhtml',
+    ],
+    [
+      'Excel 2003',
+      '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
+      'unsupported-format',
+      'spreadsheet-xml',
+    ],
+    ['a page of signing in', '<html><body><form></form></body></html>', 'not-a-spreadsheet', 'web-page'],
+    ['a printer', '%PDF-1.7\n', 'not-a-spreadsheet', 'pdf'],
+    ['a word processor', '{\\rtf1 a}', 'not-a-spreadsheet', 'rtf'],
+    ['a feed', '<?xml version="1.0"?><rss/>', 'not-a-spreadsheet', 'xml'],
+  ];
+  for (const [who, text, code, format] of texts)
+    it(`of ${who} is named as what it is`, async () =>
+      expect(await problemOf(openWorkbook(new Blob([text]), {accept: every}))).to.deep.equal({
+        code,
+        detail: {format},
+      }));
+});

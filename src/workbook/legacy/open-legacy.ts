@@ -40,7 +40,7 @@ async function openText(file: Blob, accept: string, reading: MemoryReading): Pro
   const found = textFormat(beginning(bytes));
   switch (found.kind) {
     case 'markup':
-      if (found.format === 'html' || found.format === 'xml') {
+      if (found.format === 'xml' || found.format === 'web-page') {
         throw new WorkbookProblem('not-a-spreadsheet', {format: found.format});
       }
       throw new WorkbookProblem('unsupported-format', {format: found.format});

@@ -1,11 +1,13 @@
 import {records} from './delimited-text.ts';
 
+type MarkupFormat = 'spreadsheet-xml' | 'flat-ods' | 'html' | 'mhtml' | 'web-page' | 'xml';
+
 export type TextFormat =
-  | {readonly kind: 'markup'; readonly format: 'spreadsheet-xml' | 'flat-ods' | 'html' | 'xml'}
+  | {readonly kind: 'markup'; readonly format: MarkupFormat}
   | {readonly kind: 'table'; readonly delimiter: string}
   /** Nothing that looks like a table. Where tables are taken it is one of a single column, or a ragged one. */
   | {readonly kind: 'plain'; readonly delimiter: string}
-  | {readonly kind: 'document'; readonly format: 'pdf' | 'rtf' | 'mhtml'};
+  | {readonly kind: 'document'; readonly format: 'pdf' | 'rtf'};
 
 const delimiters = [';', '\t', ',', '|'];
 const recordsLookedAt = 20;
@@ -19,11 +21,11 @@ const mhtml = /^(?:from|subject|date|mime-version|content-type|message-id|snapsh
 /** What a text is, told from its beginning. */
 export function textFormat(text: string): TextFormat {
   const start = text.slice(0, 4000).trimStart().toLowerCase();
-  if (start.startsWith('<')) return {kind: 'markup', format: markupFormat(start)};
+  if (start.startsWith('<')) return {kind: 'markup', format: markupFormat(start, text)};
   if (start.startsWith('%pdf-')) return {kind: 'document', format: 'pdf'};
   if (start.startsWith('{\\rtf')) return {kind: 'document', format: 'rtf'};
   if (mhtml.test(start.split(/[\r\n]/, 1)[0]!) && /^content-type: *multipart\/related/m.test(start))
-    return {kind: 'document', format: 'mhtml'};
+    return {kind: 'markup', format: 'mhtml'};
   const declared = hint.exec(text)?.[2];
   if (declared) return {kind: 'table', delimiter: declared};
   const tables = delimiters.map(delimiter => ({delimiter, ...regularity(text, delimiter)}));
@@ -38,10 +40,12 @@ export function withoutHint(text: string): string {
   return text.replace(hint, '');
 }
 
-function markupFormat(start: string): 'spreadsheet-xml' | 'flat-ods' | 'html' | 'xml' {
+/** `html` is one with a table, as programs write it and call it `.xls`; a `web-page` has none. */
+function markupFormat(start: string, text: string): MarkupFormat {
   if (start.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'spreadsheet-xml';
   if (start.includes('urn:oasis:names:tc:opendocument')) return 'flat-ods';
-  return /<(!doctype html|html|head|body|table|meta|style)/.test(start) ? 'html' : 'xml';
+  if (!/<(!doctype html|html|head|body|table|meta|style)/.test(start)) return 'xml';
+  return /<(?:table|frameset)\b|x:excelworkbook/i.test(text) ? 'html' : 'web-page';
 }
 
 /** How many of the first records have the same number of fields, more than one. */

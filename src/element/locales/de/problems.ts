@@ -31,8 +31,13 @@ export const problems = ({
         found
           ? `Dateien im Format ${found} können hier nicht gelesen werden`
           : 'Dieses Dateiformat kann hier nicht gelesen werden',
-      text: () =>
-        'Öffnen Sie die Datei in Excel, wählen Sie „Datei“ → „Speichern unter“ → „Excel-Arbeitsmappe (*.xlsx)“ und danach hier die neue Datei.',
+      text: ({format: found = ''}) => {
+        if (/^[ct]sv$/.test(found))
+          return `Öffnen Sie sie nicht per Doppelklick: Excel würde Nullen entfernen und lange Nummern runden. Wählen Sie in einer leeren Arbeitsmappe „Daten“ → „Aus Text/CSV“ → „Daten transformieren“, stellen Sie ${keyColumn} auf den Typ „Text“, dann „Schließen und laden“. ${saveAs}`;
+        if (/html$/.test(found))
+          return `Sie ist eine Webseite mit einer Tabelle, gleich wie sie heißt. Lassen Sie sich die Liste als .xlsx geben. Oder öffnen Sie sie in Excel und prüfen Sie, ob alle Ziffern von ${keyColumn} da sind. ${saveAs}`;
+        return `Öffnen Sie die Datei in Excel. ${saveAs}`;
+      },
     },
     encrypted: {
       title: () => 'Die Datei ist mit einem Kennwort geschützt',
@@ -41,8 +46,10 @@ export const problems = ({
     },
     corrupt: {
       title: () => 'Die Datei ist beschädigt',
-      text: () =>
-        'Ein Teil ist nicht lesbar. Öffnen Sie sie in Excel, speichern Sie sie unter neuem Namen und wählen Sie die neue Datei aus.',
+      text: ({reason, row}) =>
+        reason === 'quotes'
+          ? `Die Anführungszeichen in Zeile ${row} passen nicht zusammen, die Spalten sind deshalb nicht sicher. Berichtigen Sie den Text in einem Texteditor und wählen Sie die Datei erneut aus.`
+          : 'Ein Teil ist nicht lesbar. Öffnen Sie sie in Excel, speichern Sie sie unter neuem Namen und wählen Sie die neue Datei aus.',
     },
     'limit-exceeded': {
       title: () => 'Die Datei ist zu groß',
@@ -154,6 +161,9 @@ export const problems = ({
 const sessionEnded = 'Vielleicht sind Sie nicht mehr angemeldet';
 const signInAgain =
   'Melden Sie sich in einem neuen Tab erneut an und wählen Sie dann hier „Erneut versuchen“. Es geht nichts verloren. Sind Sie noch angemeldet, geben Sie die Angaben unten an den Support weiter.';
+
+const saveAs =
+  'Wählen Sie „Datei“ → „Speichern unter“ → „Excel-Arbeitsmappe (*.xlsx)“ und danach hier die neue Datei.';
 
 /** Was es für Einträge bedeutet, die unterwegs sind. */
 function saved(step: Step): string {

@@ -23,14 +23,13 @@ export const problems = ({
   problems: {
     'not-a-spreadsheet': {
       title: () => 'This is not an Excel file',
-      text: ({format: found}) =>
-        `It holds something other than a table${found ? ` (${found.toUpperCase()})` : ''}. Choose the Excel file with the columns ${keyColumn} and ${valueColumn}.`,
+      text: () =>
+        `It holds no table. Choose the Excel file with the columns ${keyColumn} and ${valueColumn}.`,
     },
     'unsupported-format': {
-      title: ({format: found}) =>
-        found ? `Files of the format ${found} are not taken here` : 'This file format is not taken here',
-      text: () =>
-        'Open the file in Excel, choose File → Save As → “Excel Workbook (*.xlsx)”, then choose the new file.',
+      title: ({format: found = ''}) => `Files of the format ${found} are not taken here`,
+      text: ({format: found}) =>
+        `${found?.endsWith('sv') ? `Choose Data → From Text/CSV in Excel, set ${keyColumn} to Text` : 'Open the file in Excel, check all digits'}, choose File → Save As → “Excel Workbook (*.xlsx)”, then choose the new file.`,
     },
     encrypted: {
       title: () => 'The file is protected with a password',
@@ -39,8 +38,10 @@ export const problems = ({
     },
     corrupt: {
       title: () => 'The file is damaged',
-      text: () =>
-        'Part of it cannot be read. Open it in Excel, save it under a new name, and choose the new file.',
+      text: ({row}) =>
+        row
+          ? `Correct the quotation marks in row ${row}.`
+          : 'Part of it cannot be read. Save it in Excel under a new name, then choose the new file.',
     },
     'limit-exceeded': {
       title: () => 'The file is too large',
@@ -74,8 +75,7 @@ export const problems = ({
     },
     timeout: {
       title: () => 'Reading took too long',
-      text: () =>
-        'It was ended because it made no progress. Try again; if it ends the same way, split the list into smaller files.',
+      text: () => 'It made no progress. Try again, or split the list into several files.',
     },
     'worker-unavailable': {
       title: ({stopped}) =>

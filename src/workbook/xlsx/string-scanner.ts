@@ -3,7 +3,7 @@ import {StringStore} from './string-store.ts';
 import {tagEnd} from './xml/attributes.ts';
 import {ByteWindow} from './xml/byte-window.ts';
 import {endsName, latin1, lessThan, slash, standsAt} from './xml/bytes.ts';
-import {corrupt, DocumentFrame} from './xml/document-frame.ts';
+import {corrupt, DocumentFrame, localNameIs, type Step} from './xml/document-frame.ts';
 import {elementEnd} from './xml/element.ts';
 import {Literal} from './xml/literal.ts';
 
@@ -48,8 +48,14 @@ export class StringScanner {
     }
     const step = this.frame.step();
     if (step.kind === 'incomplete') return false;
-    if (step.kind === 'foreign' && step.name.endsWith(':si')) throw corrupt('a string of another namespace');
+    this.refuseHiddenString(step);
     return true;
+  }
+
+  /** A string that was passed over would give its index to the next one, and every cell another text. */
+  private refuseHiddenString(step: Step): void {
+    if (step.kind === 'other' || step.kind === 'incomplete' || this.frame.passing) return;
+    if (localNameIs(step.name, 'si')) throw corrupt('a string out of place');
   }
 
   /** Takes all strings up to the first thing that is none. */

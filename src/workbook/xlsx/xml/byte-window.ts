@@ -34,7 +34,9 @@ export class ByteWindow {
       this.waiting.push(chunk);
       this.waitingBytes += chunk.length;
       if (this.waitingBytes >= left) this.finish(take);
-    } else if (left > 0) {
+      return;
+    }
+    if (left > 0) {
       const seam = find(chunk, closing, 0, chunk.length);
       const behind = seam < 0 ? chunk.length : seam + closing.length;
       this.join(chunk.subarray(0, behind));

@@ -1,6 +1,7 @@
 /** Rows that hold no entry: what people and programs print between the rows of a list. */
 import type {Definition} from './definition.ts';
 import {levelLabel, levelledLabels} from './header-label.ts';
+import {lineWords, type LineWord} from './not-data-words.ts';
 
 /** The headings of the two columns, as they stand in the file. */
 export interface Headings {
@@ -11,101 +12,94 @@ export interface Headings {
 /** Whether two cells, neither of which is a valid key or value, belong to no entry. Texts are as they are shown. */
 export type NotDataRule = (key: string, value: string) => boolean;
 
-const number = String.raw`\d[\d.,'’\s]*`;
-const date = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\.?(?:[ ,T]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?(?:am|pm|uhr|h))?)?`;
-
-/** Languages in this order: English, German, French, Italian, Dutch, Polish, Spanish, Turkish. */
-const pageWords = [
-  'page|p',
-  'seite|s|blatt',
-  'page|feuille',
-  'pagina|pag|foglio',
-  'pagina|blad|blz',
-  'strona|str',
-  'página|pagina|pág|hoja',
-  'sayfa',
-];
-const ofWords = ['of|/|-', 'von', 'de|sur', 'di', 'van', 'z', 'de', 'toplam'];
-const totalWords = [
-  'total|totals|grand total|sub-?total|sum|count|number of rows|rows|records|entries',
-  'summe|gesamt|gesamtsumme|zwischensumme|insgesamt|anzahl|gesamtzahl|gesamtanzahl|zeilen|datensätze|übertrag',
-  'total général|somme|sous-total|nombre|nombre total|lignes',
-  'totale|totale generale|subtotale|somma|numero|righe|riporto',
-  'totaal|eindtotaal|subtotaal|som|aantal|rijen',
-  'suma|suma końcowa|suma częściowa|razem|łącznie|ogółem|liczba|wiersze',
-  'total general|suma|suma total|número|cantidad|filas',
-  'toplam|genel toplam|ara toplam|adet|sayı|satır',
-];
-const dateWords = [
-  'date|print date|printed(?: on)?|as of|created(?: on)?|exported(?: on)?',
-  'datum|druckdatum|stand|gedruckt am|erstellt am|ausgedruckt am|exportiert am',
-  "date|imprimé le|date d['’]impression|créé le|édité le|exporté le|état au",
-  'data|data di stampa|stampato il|creato il|esportato il',
-  'datum|afdrukdatum|afgedrukt op|gemaakt op|geëxporteerd op',
-  'data|data wydruku|wydrukowano|utworzono|stan na',
-  'fecha|fecha de impresión|impreso el|creado el|exportado el',
-  'tarih|yazdırma tarihi|yazdırıldı|oluşturulma tarihi',
-];
-const endWords = [
-  "continued|cont['’.]?d?\\.?|to be continued|end|end of (?:list|report|page|table)",
-  'fortsetzung|fortsetzung folgt|forts\\.?|ende|ende der liste|listenende',
-  'suite|à suivre|fin|fin de (?:la )?liste',
-  "continua|segue|fine|fine dell?['’]? ?elenco",
-  'vervolg|wordt vervolgd|einde|einde (?:van de )?lijst',
-  'ciąg dalszy|c\\.? ?d\\.?|cdn\\.?|koniec|koniec listy',
-  'continuación|continúa|sigue|fin|fin de la lista',
-  'devam|devamı|devam ediyor|son|liste sonu',
-];
-
-const lines: readonly RegExp[] = [
-  line(`(?:${either(pageWords)})\\.?:? ?${number}(?:(?:${either(ofWords)}) ?${number})?`),
-  line(`(?:${either(totalWords)})[.:=]* ?(?:[=:] ?)?(?:${number})?`),
-  line(`${number} (?:${either(totalWords)})`),
-  line(`(?:${either(dateWords)})\\.?:? ?${date}`),
-  line(`(?:${either(endWords)})(?: ?[.…:]*)?`),
-];
-
 /** Longer texts are no such lines. */
 const longestLine = 80;
+/** No page and no total has more digits; a key that somebody must mend may. */
+const mostDigits = 9;
 
 /** Punctuation and symbols alone, as in a ruled line. */
 const ruled = /^[^\p{L}\p{N}@]+$/u;
+const date =
+  /(?<![\p{L}\p{N}])(?:\d{4}([./-])\d{1,2}\1\d{1,2}|\d{1,2}([./-])\d{1,2}\2(?:\d{4}|\d{2}))(?!(?!T\d)[\p{L}\p{N}]|[./-]\d)/u;
+const dates = new RegExp(`${date.source}(?:T\\d{2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?Z?)?`, 'gu');
+/** The number comes apart from its word: `S12` is none of ours. */
+const tokens = /[\p{L}\p{M}]+(?:[.'’_-][\p{L}\p{M}]+)*\.?|\d+(?:[.,:'’]\d+)*/gu;
+const glued = /[\p{L}\p{M}]\d|\d[\p{L}\p{M}]/u;
+const roman = /^[ivxl]+$/i;
+const year = /^(?:19|20)\d{2}$/;
 
 /**
- * `headings` are those of the file, which are repeated on every printed page. A heading counts only in its own column,
- * and every other text only where nothing else stands in the row.
+ * `headings` are those of the file, which are repeated on every printed page. A heading counts only in its own column.
+ * Every other row is judged by its words: all of them must belong to such lines, and one must say which line it is. A
+ * number alone in the place of a key may be meant as one.
  */
 export function notDataRule({key: keyField, value: valueField}: Definition, headings: Headings): NotDataRule {
   const keyLabels = new Set([...levelledLabels(keyField), levelLabel(headings.key)]);
   const valueLabels = new Set([...levelledLabels(valueField), levelLabel(headings.value)]);
   return (key, value) => {
-    const [keyText, valueText] = [plain(key), plain(value)];
-    const text = `${keyText} ${valueText}`.trim();
-    if (text === '' || text.length > longestLine) return false;
-    if (isBlankOr(keyLabels, keyText) && isBlankOr(valueLabels, valueText)) return true;
-    return ruled.test(text) || lines.some(pattern => pattern.test(unframed(text)));
+    const keyRest = isHeading(keyLabels, key) ? '' : plain(key);
+    const valueRest = isHeading(valueLabels, value) ? '' : plain(value);
+    if (keyRest === '' && valueRest === '') return key !== '' || value !== '';
+    return !isNumber(keyRest) && isLine(`${keyRest} ${valueRest}`.trim());
   };
 }
 
-function isBlankOr(labels: ReadonlySet<string>, text: string): boolean {
-  return text === '' || labels.has(levelLabel(text));
+/** Forms put marks and numbers around a heading: `E-mail *`, `2. E-mail:`. */
+function isHeading(labels: ReadonlySet<string>, text: string): boolean {
+  const bare = text.replace(/^[\p{P}\p{S}\p{N}\s]+/u, '').replace(/[\p{P}\p{S}\s]+$/u, '');
+  return (
+    text.length <= longestLine &&
+    bare !== '' &&
+    (labels.has(levelLabel(text)) || labels.has(levelLabel(bare)))
+  );
 }
 
 function plain(text: string): string {
-  return text.replace(/[\s\u00a0]+/g, ' ').trim();
+  return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Without what people put around such a line: `- Page 2 -`, `(continued)`, `*** End ***`. */
-function unframed(text: string): string {
-  return text
-    .replace(/^[\p{P}\p{S}\s]+/u, '')
-    .replace(/[\p{P}\p{S}\s]+$/u, match => (match.startsWith('.') ? '.' : ''));
+function isNumber(text: string): boolean {
+  return /\p{N}/u.test(text) && !/\p{L}/u.test(text) && !date.test(text);
 }
 
-function either(words: readonly string[]): string {
-  return words.join('|');
+function isLine(text: string): boolean {
+  if (ruled.test(text)) return true;
+  if (text.length > longestLine || text.includes('@')) return false;
+  const hasDate = date.test(text);
+  const rest = text.replace(dates, ' ');
+  if (glued.test(rest)) return false;
+  const {said, numbers, known} = readWords(rest);
+  if (!known || numbers.join('').replace(/\D/g, '').length > mostDigits) return false;
+  const hasNumber = numbers.length > 0;
+  return (
+    said.has('total') ||
+    (hasNumber && (said.has('page') || said.has('count'))) ||
+    (!hasNumber && said.has('end')) ||
+    (hasDate && said.has('date')) ||
+    (said.has('month') && numbers.length > 1 && numbers.some(number => year.test(number)))
+  );
 }
 
-function line(pattern: string): RegExp {
-  return new RegExp(`^(?:${pattern})\\.?$`, 'iu');
+interface LineRead {
+  readonly said: ReadonlySet<LineWord>;
+  readonly numbers: readonly string[];
+  /** Whether no other word stands in the line. */
+  readonly known: boolean;
+}
+
+function readWords(text: string): LineRead {
+  const said = new Set<LineWord>();
+  const numbers: string[] = [];
+  let known = true;
+  for (const [token] of text.matchAll(tokens)) {
+    if (/^\d/.test(token)) {
+      numbers.push(token);
+      continue;
+    }
+    const kinds = lineWords(token) ?? lineWords(token.replace(/\.$/, ''));
+    if (kinds) for (const kind of kinds) said.add(kind);
+    else if (roman.test(token) && said.has('page')) numbers.push(token);
+    else known = false;
+  }
+  return {said, numbers, known};
 }

@@ -212,12 +212,16 @@ describe('Hostile: a sheet', () => {
 
 describe('Hostile: another kind of file by the name of .xlsx', () => {
   const files: Readonly<Record<string, readonly [content: string | Uint8Array, code: string]>> = {
-    HTML: [
+    'HTML with a table': [
       '<!DOCTYPE html><html><body><table><tr><td>1</td></tr></table></body></html>',
-      'not-a-spreadsheet',
+      'unsupported-format',
     ],
     'HTML as Excel saves it': [
       '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table/></html>',
+      'unsupported-format',
+    ],
+    'HTML without a table': [
+      '<!DOCTYPE html><html><body><form>Sign in</form></body></html>',
       'not-a-spreadsheet',
     ],
     PDF: ['%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj', 'not-a-spreadsheet'],

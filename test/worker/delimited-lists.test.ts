@@ -141,6 +141,50 @@ describe('A list of delimited text', () => {
         '3: invalid key-malformed/shifted email-malformed/shifted',
       ],
     ],
+    // A blank last column takes the field that is too many, so the line does not look longer.
+    [
+      'a name in two fields, and no address of her own',
+      `Nutzerfremdnummer,Name,Partner,E-Mail\n${key},Doe, Jane,p@x.de,\n${other},Roe,q@x.de,r@x.de\n`,
+      ['2: invalid key-malformed/shifted email-malformed/shifted', `3: ${other} r@x.de`],
+    ],
+    [
+      'the same in every line',
+      `Nutzerfremdnummer,Name,Partner,E-Mail\n${key},Doe, Jane,p@x.de,\n${other},Roe, Jim,q@x.de,\n`,
+      [
+        '2: invalid key-malformed/shifted email-malformed/shifted',
+        '3: invalid key-malformed/shifted email-malformed/shifted',
+      ],
+    ],
+    [
+      'the same in the only line',
+      `Nutzerfremdnummer;Name;Partner;E-Mail\n${key};Doe; Jane;p@x.de;\n`,
+      ['2: invalid key-malformed/shifted email-malformed/shifted'],
+    ],
+    [
+      'a name in three fields before two blank columns',
+      `Nutzerfremdnummer;Name;A;B;E-Mail\n${key};Doe; Jane; Dr.;p@x.de;;\n`,
+      ['2: invalid key-malformed/shifted email-malformed/shifted'],
+    ],
+    [
+      'a name in two fields before an address and a blank note',
+      `Nutzerfremdnummer;Name;Partner;E-Mail;Note\n${key};Doe; Jane;p@x.de;a@b.de;\n`,
+      ['2: invalid key-malformed/shifted email-malformed/shifted'],
+    ],
+    [
+      'two addresses in a field before a blank one',
+      `Nutzerfremdnummer,E-Mail,Fax\n${key},a@b.de, c@d.de,\n`,
+      ['2: invalid key-malformed/shifted email-malformed/shifted'],
+    ],
+    [
+      'the number behind the name that was split',
+      `Name;Alt;Nutzerfremdnummer;E-Mail\nDoe; Jane;${other};${key};a@b.de;\n`,
+      ['2: invalid key-malformed/shifted email-malformed/shifted'],
+    ],
+    [
+      'fields too many that are blank, beside others that are not',
+      `Nutzerfremdnummer;Ort;E-Mail\n${key};Ulm;a@b.de;;\n`,
+      ['2: invalid key-malformed/shifted email-malformed/shifted'],
+    ],
     [
       'a note behind the last column',
       `Nutzerfremdnummer\tE-Mail\n${key}\ta@b.de\tnew\n${other}\tc@b.de\n`,

@@ -23,25 +23,39 @@ export function csvWorkbook(
     sheets: [{name: 'Sheet1', visibility: 'visible'}],
     date1904: false,
     rows: (_sheet, {columns, headerRow}: RowsOptions = {}) =>
-      rowChunks(rowsOf(table, delimiter, isGuess, headerRow), columns, reading),
+      rowChunks(rowsOf(table, delimiter, isGuess, {columns, headerRow}), columns, reading),
   };
 }
 
 /** `rowNumber` is the one that Excel would show. */
-function* rowsOf(text: string, delimiter: string, isGuess: boolean, headerRow?: number): Generator<Row> {
+function* rowsOf(
+  text: string,
+  delimiter: string,
+  isGuess: boolean,
+  {columns = [], headerRow}: RowsOptions,
+): Generator<Row> {
   let rowNumber = 0;
   let mostFields = Infinity;
   for (const fields of records(text, delimiter)) {
     rowNumber++;
-    const isLonger = fields.findLastIndex(field => field !== '') >= mostFields;
+    const isShifted = fields.length > mostFields && mayBeSplit(fields, columns);
     if (headerRow !== undefined && rowNumber === Math.max(headerRow, 1)) mostFields = fields.length;
     const cells = fields.map(field => {
       if (field === '') return undefined;
-      if (isLonger) return textCell(field, 'shifted');
+      if (isShifted) return textCell(field, 'shifted');
       return textCell(field, isGuess && outsideAscii.test(field) ? 'encoding' : undefined);
     });
     yield {rowNumber, hidden: false, cells};
   }
+}
+
+/**
+ * Whether a delimiter that no quotes protect may have split a field of a line that is too long: then the fields behind
+ * it stand in the wrong columns, even where blank ones at the end make room. Where nothing but the columns asked for is
+ * filled, there was no field to split, and the line only ends in delimiters.
+ */
+function mayBeSplit(fields: readonly string[], columns: readonly number[]): boolean {
+  return fields.some((field, column) => field !== '' && !columns.includes(column));
 }
 
 function textCell(field: string, doubt: TextDoubt | undefined): Cell | undefined {

@@ -24,6 +24,8 @@ export interface UserActsHost {
 export class UserActs implements Intentions {
   readonly #host: UserActsHost;
   #confirming = false;
+  /** Changes of rows that are asked for and not yet shown. */
+  #rowChanges = 0;
 
   constructor(host: UserActsHost) {
     this.#host = host;
@@ -45,20 +47,23 @@ export class UserActs implements Intentions {
   readonly pause = () => this.#host.element.pause();
   readonly resume = () => this.#host.element.resume();
   readonly changeColumns = () => this.#try(() => this.#host.importer().changeColumns());
-  readonly undo = () => this.#try(() => this.#host.element.undo());
+  readonly undo = () => this.#changeRows(() => this.#host.element.undo());
   readonly confirm = () => this.#try(() => this.#confirm());
   readonly update = () => this.#host.element.requestUpdate();
 
   readonly match: Intentions['match'] = columns => this.#try(() => this.#host.element.match(columns));
   readonly setMode: Intentions['setMode'] = mode => this.#try(() => this.#host.element.setMode(mode));
+  /** A tick covers the rows that are on screen: while these change, it is not known which are meant. */
   readonly allow: Intentions['allow'] = (code, allowed) =>
-    this.#try(() => this.#host.element.allow(code, allowed));
+    allowed && this.#rowChanges > 0
+      ? this.update()
+      : this.#try(() => this.#host.element.allow(code, allowed));
   readonly applySuggestions: Intentions['applySuggestions'] = code =>
-    this.#try(() => this.#host.element.applySuggestions(code));
+    this.#changeRows(() => this.#host.element.applySuggestions(code));
   readonly correct: Intentions['correct'] = (rowNumber, correction) =>
-    this.#try(() => this.#host.element.correct(rowNumber, correction));
+    this.#changeRows(() => this.#host.element.correct(rowNumber, correction));
   readonly leaveOut: Intentions['leaveOut'] = (rowNumber, out) =>
-    this.#try(() => this.#host.element.leaveOut(rowNumber, out));
+    this.#changeRows(() => this.#host.element.leaveOut(rowNumber, out));
   readonly announce: Intentions['announce'] = text => this.#host.tell({polite: text});
 
   readonly download: Intentions['download'] = async kind => {
@@ -75,6 +80,18 @@ export class UserActs implements Intentions {
     }
     element.requestUpdate();
   };
+
+  #changeRows(act: () => Promise<unknown>): void {
+    this.#try(async () => {
+      this.#rowChanges++;
+      try {
+        await act();
+      } finally {
+        this.#rowChanges--;
+        this.update();
+      }
+    });
+  }
 
   #try(act: () => Promise<unknown>): void {
     act().catch((error: unknown) => {

@@ -197,6 +197,8 @@ describe('suggestions are taken all at once', () => {
     ['key-zeros-lost', ['12', address(1)]],
     ['email-typo', [key(1), 'a@gmial.com']],
     ['email-suspicious', [key(1), 'x＠example.com']],
+    ['email-malformed', [key(1), 'a@example,org']],
+    ['email-several', [key(1), 'a@example.org; a@example.org']],
   ];
   for (const [code, line] of suggested)
     it(`of ${code}, and taken back by one undo`, () => {

@@ -27,6 +27,8 @@ export class FakeImporter implements ImporterFace {
   readonly #listeners = new Set<() => void>();
   /** What the next `confirm()` waits for. */
   confirmed: Promise<Report> = Promise.resolve(someReport);
+  /** What the next change of rows waits for. */
+  changed: Promise<void> = Promise.resolve();
 
   show(state: ImporterState): void {
     this.state = state;
@@ -64,18 +66,22 @@ export class FakeImporter implements ImporterFace {
 
   async applySuggestions(code: IssueCode): Promise<void> {
     this.calls.push(['applySuggestions', code]);
+    return this.changed;
   }
 
   async correct(rowNumber: number, correction: {key?: string; value?: string}): Promise<void> {
     this.calls.push(['correct', rowNumber, correction]);
+    return this.changed;
   }
 
   async leaveOut(rowNumber: number, out = true): Promise<void> {
     this.calls.push(['leaveOut', rowNumber, out]);
+    return this.changed;
   }
 
   async undo(): Promise<void> {
     this.calls.push(['undo']);
+    return this.changed;
   }
 
   async confirm(beforeSending: (mode: Mode, count: number) => boolean): Promise<Report> {

@@ -184,6 +184,30 @@ describe('reviewing', () => {
     expect(text(element, '[role=status]')).to.contain('1,204 entries will be added and 227 replaced.');
   });
 
+  describe('takes no consent while rows change that are not shown yet', () => {
+    const zeros = '[data-consent=key-zeros-lost] input';
+    const acts: readonly (readonly [name: string, act: (element: FakedElement) => Promise<void>])[] = [
+      ['undo', element => click(element, '[data-action=undo]')],
+      ['suggestions', element => click(element, '[data-consent=email-typo] [data-action=suggestions]')],
+      ['leave out', element => click(element, '[data-action=leave-out]')],
+    ];
+    for (const [name, act] of acts)
+      it(name, async () => {
+        const element = await importer(reviewing(someReview({undoable: true})));
+        await settled(element);
+        let shown!: () => void;
+        element.fake.changed = new Promise(resolve => (shown = resolve));
+        await act(element);
+        await click(element, zeros);
+        expect(element.fake.called('allow')).to.deep.equal([]);
+        shown();
+        await settled(element);
+        expect(find<HTMLInputElement>(element, zeros).checked).to.equal(false);
+        await click(element, zeros);
+        expect(element.fake.called('allow')).to.deep.equal([['key-zeros-lost', true]]);
+      });
+  });
+
   it('asks for consent with an example, never preset, and shows the rows', async () => {
     const element = await importer(reviewing());
     const zeros = '[data-consent=key-zeros-lost]';

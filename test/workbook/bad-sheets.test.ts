@@ -23,6 +23,13 @@ function replaced(parts: Map<string, string>, name: string, from: string | RegEx
   if (parts.get(name) === before) throw new Error('Nothing was replaced.');
 }
 
+/** Sheets 1 and 3 are of this content. */
+function contentOf(xml: string): Map<string, string> {
+  return partsWith(parts => {
+    for (const number of [1, 3]) parts.set(`xl/worksheets/sheet${number}.xml`, xml);
+  });
+}
+
 /** As damaged, converted and hand-made files have them. */
 const cases: Readonly<Record<string, Map<string, string>>> = {
   'listed without a part': partsWith(parts => {
@@ -58,6 +65,22 @@ const cases: Readonly<Record<string, Map<string, string>>> = {
   'that calls itself a table and is a chart': partsWith(parts =>
     replaced(parts, '[Content_Types].xml', /(sheet[13]\.xml" ContentType="[^"]*)worksheet/g, '$1chartsheet'),
   ),
+  'that is a chart without saying so': contentOf(`<chartsheet xmlns="${main}"><sheetViews/></chartsheet>`),
+  'that is a dialog without saying so': contentOf(
+    `<?xml version="1.0"?><!-- <worksheet> --><x:dialogsheet xmlns:x="${main}"/>`,
+  ),
+  'of macros without saying so': contentOf(
+    `\uFEFF<xm:macrosheet xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main" xmlns="${main}"><sheetData/></xm:macrosheet>`,
+  ),
+  'whose relationship leads to the workbook': partsWith(parts =>
+    replaced(parts, relationships, /Target="worksheets\/sheet[13].xml"/g, 'Target="workbook.xml"'),
+  ),
+  'whose part is a style sheet': contentOf(`<styleSheet xmlns="${main}"/>`),
+  'whose part holds strings': contentOf(`<sst xmlns="${main}"><si><t>a</t></si></sst>`),
+  'whose part is a theme': contentOf(
+    '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"/>',
+  ),
+  'whose part is a table': contentOf(`<table xmlns="${main}"/>`),
 };
 
 describe('A bad sheet', () => {
@@ -74,6 +97,11 @@ describe('A bad sheet', () => {
     expect(await codeOf(openWorkbook(await zipFile(lost)))).to.equal('corrupt');
     const dialog = workbookParts({sheets: [{name: 'Dialog', xml: sheetXml(''), type: 'dialogsheet'}]});
     expect(await codeOf(openWorkbook(await zipFile(dialog)))).to.equal('no-sheet');
+  });
+
+  it('is refused where two parts are named for it', async () => {
+    const parts = partsWith(parts => replaced(parts, relationships, 'Id="rId3"', 'Id="rId1"'));
+    expect(await codeOf(openWorkbook(await zipFile(parts)))).to.equal('corrupt');
   });
 
   it('that could be chosen is read exactly or refused', async () => {

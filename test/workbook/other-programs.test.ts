@@ -58,6 +58,13 @@ const versions: readonly (readonly [what: string, written: PartsToWrite, values:
     [['yes']],
   ],
   [
+    'with the prefix declared at the data',
+    sheetOf(
+      `<sheetData xmlns:mc="${compatibility}" xmlns:x14="${x14}"><mc:AlternateContent><mc:Choice Requires="x14">${rowOf(1, 'no')}</mc:Choice><mc:Fallback>${rowOf(1, 'yes')}</mc:Fallback></mc:AlternateContent></sheetData>`,
+    ),
+    [['yes']],
+  ],
+  [
     'what is beside the data',
     sheetOf(
       `<sheetData>${rowOf(1, 'yes')}</sheetData>${open}<mc:Choice Requires="x14"><controls><mc:x/></controls></mc:Choice>${close}`,
@@ -114,6 +121,30 @@ describe('Content in several versions', () => {
     const strings = `<si>${open}<mc:Fallback><t>no</t></mc:Fallback>${close}</si>`;
     const shared = await workbookFile({rows: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>', strings});
     expect(await codeOf(readValues(shared))).to.equal('corrupt');
+  });
+});
+
+describe('Truth', () => {
+  for (const [written, hidden] of [
+    ['1', true],
+    ['true', true],
+    ['True', true],
+    ['TRUE', true],
+    ['0', false],
+    ['False', false],
+  ] as const)
+    it(`is read however it is written: ${written}`, async () => {
+      const [row] = await readRows(
+        await workbookFile({rows: `<row r="1" hidden="${written}">${text('A1', 'a')}</row>`}),
+      );
+      expect(row!.hidden).to.equal(hidden);
+    });
+
+  it('is refused where it is none', async () => {
+    for (const written of ['', 'yes', '2', 'on', 'truе'])
+      expect(
+        await codeOf(readValues(await workbookFile({rows: `<row r="1" hidden="${written}"/>`}))),
+      ).to.equal('corrupt');
   });
 });
 

@@ -26,7 +26,8 @@ export function readSheetList(workbook: XmlElement, relationships: readonly Rela
     .flatMap(sheets => childrenOf(sheets, 'sheet'))
     .map(({attributes}) => {
       const id = relationshipNamespaces.map(namespace => attributes.get(`${namespace} id`)).find(Boolean);
-      const found = relationships.find(relationship => relationship.id === id);
+      const [found, another] = relationships.filter(relationship => relationship.id === id);
+      if (another && another.target !== found?.target) throw corrupt('two parts for one sheet');
       return {
         name: attributes.get('name') ?? '',
         visibility: visibilities[attributes.get('state') ?? 'visible'] ?? 'visible',

@@ -27,17 +27,13 @@ const letterO = 0x6f;
 const letterR = 0x72;
 const letterW = 0x77;
 
-/** Roots of parts that a sheet can be. Charts and dialogs may be without cells. */
-const rootsWithCells: readonly string[] = ['worksheet', 'macrosheet'];
-const roots: readonly string[] = [...rootsWithCells, 'dialogsheet', 'chartsheet'];
-
 /**
  * Takes the bytes of a sheet as they come, and fills a batch with the cells of the columns that are asked for. Rows are
  * checked over the whole sheet, and so is that it ends where it should.
  */
 export class SheetScanner {
   private readonly window = new ByteWindow();
-  private readonly frame = new DocumentFrame(this.window, roots);
+  private readonly frame = new DocumentFrame(this.window, ['worksheet']);
   private readonly grid: Grid;
   private readonly cells: CellScanner;
   private readonly mailLinks: MailLinks | undefined;
@@ -82,7 +78,7 @@ export class SheetScanner {
   finish(): void {
     this.window.finish(() => this.advance());
     this.frame.finish();
-    if (!this.dataSeen && rootsWithCells.includes(this.frame.root)) throw corrupt('a sheet without data');
+    if (!this.dataSeen) throw corrupt('a sheet without data');
   }
 
   /** Takes something outside the rows; false when more bytes are needed. */

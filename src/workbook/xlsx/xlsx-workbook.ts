@@ -12,6 +12,7 @@ import {countsFrom1904, readSheetList, type ListedSheet} from './sheet-list.ts';
 import {SheetScanner} from './sheet-scanner.ts';
 import {corrupt} from './xml/document-frame.ts';
 import {utf8} from './xml/encoding.ts';
+import {rootName} from './xml/root-name.ts';
 
 /** Rows are made of so many at a time. The first come as soon as there are any: somebody may want no more. */
 const rowsPerChunk = 1000;
@@ -122,7 +123,12 @@ async function tablesOf(
 ): Promise<readonly ListedSheet[]> {
   const contentType = await document.contentTypes();
   const present = listed.filter(({part}) => archive.has(part));
-  const tables = present.filter(({type, part}) => type === 'worksheet' && !isOtherKind(contentType(part)));
+  const tables: ListedSheet[] = [];
+  for (const sheet of present) {
+    const {type, part} = sheet;
+    if (type !== 'worksheet' || isOtherKind(contentType(part))) continue;
+    if (!otherRoots.includes(await rootName(archive.read(part)))) tables.push(sheet);
+  }
   if (present.length < listed.length) {
     await archive.checkNames();
     if (tables.length === 0) throw corrupt('no sheet has its part');
@@ -130,6 +136,28 @@ async function tablesOf(
   if (tables.length === 0) throw new WorkbookProblem('no-sheet');
   return tables;
 }
+
+/**
+ * Roots of parts that only call themselves a worksheet. Any other name may be a damaged one, and is refused when the
+ * sheet is read.
+ */
+const otherRoots: readonly string[] = [
+  'chartsheet',
+  'dialogsheet',
+  'macrosheet',
+  'workbook',
+  'styleSheet',
+  'sst',
+  'theme',
+  'calcChain',
+  'comments',
+  'table',
+  'wsDr',
+  'pivotTableDefinition',
+  'pivotCacheDefinition',
+  'externalLink',
+  'connections',
+];
 
 /** What only calls itself a worksheet: its content type says more than its relationship. */
 function isOtherKind(contentType: string): boolean {

@@ -53,7 +53,7 @@ export class DocumentFrame {
   private readonly open: OpenElement[] = [];
   /** Open elements, without those around alternate content that is read. */
   private elements = 0;
-  /** Namespaces by prefix, of the root and of alternate content. */
+  /** Namespaces by prefix, of all elements that `step` has taken. */
   private readonly namespaces = new Map<string, string>();
   private ended = false;
 
@@ -149,10 +149,10 @@ export class DocumentFrame {
   private opened(name: string, start: number): OpenElement {
     const parent = this.open.at(-1);
     const isBranch = parent?.kind === 'alternates';
-    if (!isBranch && !name.endsWith(':AlternateContent')) return {kind: 'element', name};
     const attributes = this.attributesAt(start + 1 + name.length);
     for (const [attribute, value] of attributes)
       if (attribute.startsWith('xmlns:')) this.namespaces.set(attribute.slice(6), value);
+    if (!isBranch && !name.endsWith(':AlternateContent')) return {kind: 'element', name};
     if (isBranch) {
       const requires = requiredPrefixes(attributes.get('Requires') ?? '');
       const taken = localNameIs(name, 'Fallback')

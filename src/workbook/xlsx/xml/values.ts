@@ -1,10 +1,11 @@
 import {corrupt} from './document-frame.ts';
 
-/** An xsd:boolean. */
+/** An xsd:boolean, whatever its case: some programs write `True`. */
 export function isTrue(text: string): boolean {
-  if (text !== '1' && text !== 'true' && text !== '0' && text !== 'false')
+  const word = text === '1' || text === '0' ? text : text.toLowerCase();
+  if (word !== '1' && word !== 'true' && word !== '0' && word !== 'false')
     throw corrupt('neither true nor false');
-  return text === '1' || text === 'true';
+  return word === '1' || word === 'true';
 }
 
 /** A whole number that can be an index or a row; all of these are far below 10^9. */

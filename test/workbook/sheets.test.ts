@@ -224,7 +224,8 @@ describe('A sheet', () => {
     const data = '<sheetData/>';
     expect(await codeOfSheet(`<worksheet xmlns="${main}">${data}${data}</worksheet>`)).to.equal('corrupt');
     expect(await codeOfSheet(`<worksheet xmlns="${main}"></worksheet>`)).to.equal('corrupt');
-    expect(await codeOfSheet(`<sst xmlns="${main}">${data}</sst>`)).to.equal('corrupt');
+    expect(await codeOfSheet(`<worksheets xmlns="${main}">${data}</worksheets>`)).to.equal('corrupt');
+    expect(await codeOfSheet(`<sst xmlns="${main}">${data}</sst>`)).to.equal('no-sheet');
   });
 
   it('is refused with a document type', async () => {

@@ -4,7 +4,7 @@ import {Consents} from './consents.ts';
 import {defaultShared, type Definition} from './definition.ts';
 import type {Change} from './diff.ts';
 import type {Correction, Entries} from './entries.ts';
-import {bitOf, forEachCode, issueCodes} from './issue-set.ts';
+import {bitOf, codesOf, firstOf, forEachCode, issueCodes, type IssueSet} from './issue-set.ts';
 import {severities, type FieldRole, type IssueCode} from './issue.ts';
 import {Judgement, withSuggestions} from './judgement.ts';
 import {MisuseError} from './misuse-error.ts';
@@ -12,11 +12,13 @@ import {Pairs} from './pairs.ts';
 import {Plan, type FrozenRows, type Mode, type PlannedPair} from './plan.ts';
 import type {Outcome} from './report.ts';
 import {countReview, effectsOf} from './review-counts.ts';
-import type {Consent, Review, ReviewRow, RowPage, RowQuery, Standing} from './review.ts';
+import type {Consent, Review, ReviewRow, RowPage, RowQuery, Standing, Waiting} from './review.ts';
 import {comparable} from './same-value.ts';
 import {RowList, type RowSource} from './row-query.ts';
 import {Stored} from './stored.ts';
 import {noText, Texts, type TextId} from './texts.ts';
+
+const errors = codesOf('error');
 
 /**
  * The import before it is confirmed: what the file says, what the portal stores, and what the user decided. It judges
@@ -138,6 +140,7 @@ export class Draft {
       effects,
       issues: judgement.issueCounts,
       consents: this.#questions(judgement),
+      waiting: this.#waiting(judgement),
       suggestions: judgement.suggestionCounts,
       leftOut: this.#leftOut.size,
       brake: brakeDue(this.#definition, {
@@ -260,7 +263,7 @@ export class Draft {
   }
 
   #rowSource(): RowSource {
-    const {changeOf, standingOf, storedOf} = this.#views();
+    const {changeOf, standingOf, storedOf, waitsFor} = this.#views();
     const [entries, judgement, plan, leftOut] = [this.#entries, this.#judge(), this.#plan, this.#leftOut];
     return {
       length: entries.length,
@@ -271,6 +274,7 @@ export class Draft {
       change: changeOf,
       standing: standingOf,
       issueSet: at => judgement.issueSet(at),
+      waitsFor,
       outcome: at => plan?.outcome(at),
       row: at => ({
         rowNumber: entries.rowNumber(at),
@@ -312,9 +316,14 @@ export class Draft {
       this.#entries,
       this.#stored,
     ];
+    const leftOut = this.#leftOut;
     const standingOf = (at: number): Standing => judgement.fate(at) ?? (open[at] === 0 ? 'pair' : 'consent');
     return {
       standingOf,
+      waitsFor: (at: number): IssueSet => {
+        if (judgement.fate(at) === null) return open[at]!;
+        return leftOut.has(at) ? 0 : firstOf(judgement.issueSet(at) & errors);
+      },
       changeOf: (at: number): Change | null => {
         if (standingOf(at) !== 'pair') return null;
         const change = judgement.change(at);
@@ -325,6 +334,23 @@ export class Draft {
         return key === noText ? undefined : stored?.text(key);
       },
     };
+  }
+
+  #waiting(judgement: Judgement): Waiting[] {
+    const {waitsFor} = this.#views();
+    const counts = new Map<IssueCode, {rows: number; suggested: number}>();
+    for (let at = 0; at < this.#entries.length; at++) {
+      forEachCode(waitsFor(at), code => {
+        const count = counts.get(code) ?? {rows: 0, suggested: 0};
+        count.rows++;
+        if (judgement.isSuggested(at, code)) count.suggested++;
+        counts.set(code, count);
+      });
+    }
+    return issueCodes.flatMap(code => {
+      const count = counts.get(code);
+      return count ? [{code, ...count}] : [];
+    });
   }
 
   /** One question for each consent code: about the rows that wait, else about those for which it was given. */

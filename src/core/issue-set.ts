@@ -26,6 +26,11 @@ export function codesOf(severity: Severity): IssueSet {
 /** A row with one of these has nothing to import, and nobody needs to do anything about it. */
 export const nothingToImport = setOf(['value-missing', 'value-placeholder', 'not-data']);
 
+/** The first code of a set, as a set of its own. */
+export function firstOf(set: IssueSet): IssueSet {
+  return set & -set;
+}
+
 /** Calls `take` for each code of a set. */
 export function forEachCode(set: IssueSet, take: (code: IssueCode) => void): void {
   for (let rest = set; rest !== 0; rest &= rest - 1) take(issueCodes[31 - Math.clz32(rest & -rest)]!);

@@ -126,6 +126,11 @@ export class Judgement {
     return issues;
   }
 
+  /** Whether a suggestion of this code can be taken in a row. */
+  isSuggested(at: number, code: IssueCode): boolean {
+    return this.#entries.issues(at).some(issue => issue.code === code && issue.suggestion !== undefined);
+  }
+
   /** Counts a row's issues, and notes what it waits for. */
   #takeIssues(at: number, set: IssueSet): void {
     forEachCode(set, code => countUp(this.issueCounts, code));

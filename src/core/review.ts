@@ -36,6 +36,14 @@ export interface Consent {
   readonly example: {readonly rowNumber: number; readonly found: string; readonly suggestion?: string};
 }
 
+/** Rows that wait for one reason. */
+export interface Waiting {
+  readonly code: IssueCode;
+  readonly rows: number;
+  /** Of these, the rows for which a suggestion can be taken. */
+  readonly suggested: number;
+}
+
 export interface Review {
   readonly mode: Mode;
   readonly summary: Summary;
@@ -49,6 +57,11 @@ export interface Review {
   /** Rows that carry each issue; codes that do not occur are absent. */
   readonly issues: Readonly<Partial<Record<IssueCode, number>>>;
   readonly consents: readonly Consent[];
+  /**
+   * What the user must decide. A row with errors waits for the first of them; one with several open consents stands
+   * under each. A row that was left out waits for nothing.
+   */
+  readonly waiting: readonly Waiting[];
   /** Rows for which a suggestion of this code can be taken. */
   readonly suggestions: Readonly<Partial<Record<IssueCode, number>>>;
   /** Rows that the user left out by hand (counted as `invalid` in the summary). */
@@ -78,6 +91,9 @@ export interface ReviewRow {
   readonly detail?: string;
 }
 
+/** `to-do`: waits for the user. `ready`: would be sent. `settled`: neither. */
+export type Lot = 'to-do' | 'ready' | 'settled';
+
 /** `attention`: rows to check first, then replacements, then additions, then the rest. A minus turns the order round. */
 export type RowOrder = 'row' | '-row' | 'key' | '-key' | 'attention';
 
@@ -87,6 +103,9 @@ export interface RowQuery {
   readonly change?: Change | null | readonly (Change | null)[];
   readonly standing?: Standing | readonly Standing[];
   readonly issue?: IssueCode;
+  readonly lot?: Lot;
+  /** Rows that stand under this code in `Review.waiting`. */
+  readonly waitsFor?: IssueCode;
   readonly outcome?: Outcome | readonly Outcome[];
   /** Part of key, value, stored value, or row number; letter case and separators in keys do not matter. */
   readonly search?: string;

@@ -1,7 +1,7 @@
 import type {Change} from './diff.ts';
 import {bitOf, type IssueSet} from './issue-set.ts';
 import type {Outcome} from './report.ts';
-import type {ReviewRow, RowOrder, RowPage, RowQuery, Standing} from './review.ts';
+import type {Lot, ReviewRow, RowOrder, RowPage, RowQuery, Standing} from './review.ts';
 
 /** Rows given at once, at most: a screen, not the list. */
 const largestPage = 10_000;
@@ -16,6 +16,8 @@ export interface RowSource {
   change(at: number): Change | null;
   standing(at: number): Standing;
   issueSet(at: number): IssueSet;
+  /** The codes under which it stands in `Review.waiting`. */
+  waitsFor(at: number): IssueSet;
   outcome(at: number): Outcome | undefined;
   row(at: number): ReviewRow;
 }
@@ -50,7 +52,7 @@ export class RowList {
 
 /** The cheap tests first: a search looks only at rows that passed them. */
 function testsOf(
-  {change, standing, issue, outcome, search}: RowQuery,
+  {change, standing, issue, lot, waitsFor, outcome, search}: RowQuery,
   source: RowSource,
 ): ((at: number) => boolean)[] {
   const tests: ((at: number) => boolean)[] = [];
@@ -66,6 +68,11 @@ function testsOf(
     const bit = bitOf(issue);
     tests.push(at => (source.issueSet(at) & bit) !== 0);
   }
+  if (lot !== undefined) tests.push(at => lotOf(at, source) === lot);
+  if (waitsFor !== undefined) {
+    const bit = bitOf(waitsFor);
+    tests.push(at => (source.waitsFor(at) & bit) !== 0);
+  }
   if (outcome !== undefined) {
     const wanted = asSet<Outcome | undefined>(outcome);
     tests.push(at => wanted.has(source.outcome(at)));
@@ -73,6 +80,15 @@ function testsOf(
   const term = search?.trim().toLowerCase();
   if (term) tests.push(searchTest(term, source));
   return tests;
+}
+
+function lotOf(at: number, source: RowSource): Lot {
+  if (source.waitsFor(at) !== 0) return 'to-do';
+  return isSent(source.change(at)) ? 'ready' : 'settled';
+}
+
+function isSent(change: Change | null): boolean {
+  return change === 'add' || change === 'replace' || change === 'uncompared';
 }
 
 function asSet<T>(wanted: T | readonly T[]): ReadonlySet<T> {
@@ -137,8 +153,7 @@ const restingRanks: Readonly<Record<Standing, number>> = {
 /** Rows that will change and carry a complaint first, then replacements, additions, what is held back, the rest. */
 function attentionRank(at: number, source: RowSource): number {
   const change = source.change(at);
-  if (change !== 'replace' && change !== 'add' && change !== 'uncompared')
-    return restingRanks[source.standing(at)];
+  if (!isSent(change)) return restingRanks[source.standing(at)];
   if ((source.issueSet(at) & toLookAt) !== 0) return 0;
   return change === 'replace' ? 1 : 2;
 }

@@ -7,7 +7,8 @@ import {problemOf} from './state-facts.ts';
 export function politeOf(state: ImporterState, before: ImporterState | null, say: Messages): Announcement {
   if (problemOf(state)) return {};
   const [review, known] = [reviewOf(state), reviewOf(before)];
-  if (review && review !== known) return {polite: say.review.summary(review).join(' ')};
+  if (review && review !== known)
+    return {polite: `${say.review.headline(review)}. ${say.review.outcome(review.summary)}.`};
   if (state.step === 'done' && before?.step !== 'done') return {polite: say.done.heading(state.report)};
   if (state.step === 'sending' && before?.step === 'sending' && quarter(state) > quarter(before))
     return {polite: say.sending.figures(state.saved, state.progress.total)};

@@ -1,5 +1,4 @@
 /** The screens from `matching` on. They are loaded while the first file is being read: a page that shows only the invitation does without them. */
-import type {IssueCode} from '../core/issue.ts';
 import type {
   DoneState,
   ImporterState,
@@ -19,7 +18,7 @@ import {RemainingTime} from './remaining-time.ts';
 import type {Messages} from './messages.ts';
 import {RowsScreen} from './rows-screen.ts';
 import type {ScreensHost} from './screens.ts';
-import {firstFilter, issueFilter, reportFilters, reviewFilters} from './statuses.ts';
+import {firstFilter, reportFilters, reviewFilters, waitingFilters} from './statuses.ts';
 import type {Screen} from './views/card.ts';
 import {doneView} from './views/done.ts';
 import {matchingView} from './views/matching.ts';
@@ -76,8 +75,7 @@ export class LaterScreens {
   /** Asks for the rows that the screen needs. */
   load(state: ImporterState, size: number): void {
     if (state.step === 'review' && !state.busy) {
-      const codes = Object.keys(state.review.issues) as IssueCode[];
-      const filters = [...codes.map(code => issueFilter(state.review, code)), ...reviewFilters(state.review)];
+      const filters = [...reviewFilters(state.review), ...waitingFilters(state.review)];
       this.rows.show(this.rows.active(filters, firstFilter(state.review)), state.review, size);
     }
     if (state.step === 'done' && !state.lost) {

@@ -1,14 +1,14 @@
 /** Every word that the element shows. A locale that lacks one does not compile. */
 import type {Definition} from '../core/definition.ts';
-import type {Issue, IssueCode, Reason} from '../core/issue.ts';
+import type {Issue, IssueCode, Reason, severities} from '../core/issue.ts';
 import type {Mode} from '../core/plan.ts';
 import type {Ending, Outcome, Report} from '../core/report.ts';
-import type {Consent, Review} from '../core/review.ts';
+import type {Review, Summary} from '../core/review.ts';
 import type {Source} from '../importer/state.ts';
 import type {ExportWords} from '../worker/protocol.ts';
 import type {FirstMessages, WaitingMessage} from './first-messages.ts';
 import type {Format} from './format.ts';
-import type {RowStatus} from './statuses.ts';
+import type {ReviewFilterName, RowStatus} from './statuses.ts';
 
 /** An issue's name, as the heading of a group, and what to do about it; `why` is the sentence of its reason. */
 export interface IssueMessage {
@@ -16,11 +16,16 @@ export interface IssueMessage {
   readonly text: (issue: Issue, why: string | undefined) => string;
 }
 
-/** The question of a consent, the line below it, and what the check box says. */
+/** What the button of a consent says, and the line that stays when it was pressed. */
 export interface ConsentMessage {
-  readonly question: (consent: Consent) => string;
-  readonly hint: string;
   readonly agree: string;
+  readonly agreed: (rows: number) => string;
+}
+
+/** Why rows wait, as the heading of their group, and what helps. */
+export interface GroupMessage {
+  readonly name: (rows: number) => string;
+  readonly hint: string;
 }
 
 /** The consents that there are: those of the rules, and those that rise by number. */
@@ -28,6 +33,22 @@ export type ConsentCode = Extract<
   IssueCode,
   'key-zeros-lost' | 'email-typo' | 'row-hidden' | 'value-shared' | 'value-moved'
 >;
+
+const consentCodes: Readonly<Record<ConsentCode, true>> = {
+  'key-zeros-lost': true,
+  'email-typo': true,
+  'row-hidden': true,
+  'value-shared': true,
+  'value-moved': true,
+};
+
+export function isConsentCode(code: IssueCode): code is ConsentCode {
+  return Object.hasOwn(consentCodes, code);
+}
+
+/** Codes for which rows can wait: errors and consents. */
+export type WaitingCode =
+  ConsentCode | {[Code in IssueCode]: (typeof severities)[Code] extends 'error' ? Code : never}[IssueCode];
 
 /** Endings that are explained in a sentence. */
 export type Explained = Extract<
@@ -58,20 +79,24 @@ export interface LaterMessages {
     readonly go: string;
   };
   readonly review: {
-    readonly heading: string;
     readonly sheet: (name: string) => string;
     readonly rows: (count: number) => string;
     readonly columns: (source: Source) => string;
     readonly changeColumns: string;
-    /** The two sentences that say what the button will do; the second may be empty. */
-    readonly summary: (review: Review) => readonly [string, string];
+    /** How much is ready, and how much waits. */
+    readonly headline: (review: Review) => string;
+    /** What that means, in a line below. */
+    readonly rest: (review: Review) => string;
+    /** What will become of all rows, in figures. */
+    readonly outcome: (summary: Summary) => string;
     readonly filters: string;
     readonly question: string;
     readonly modes: Readonly<Record<Mode, string>>;
     readonly effect: (mode: Mode, effect: Review['effects'][Mode]) => string;
-    readonly blanks: string;
-    readonly consents: string;
-    readonly showRows: string;
+    readonly oneAnswer: string;
+    readonly rowByRow: string;
+    readonly takeBack: string;
+    readonly saveToDo: (rows: number) => string;
     readonly uncompared: string;
     readonly slipUnchecked: string;
     readonly suggestions: (count: number) => string;
@@ -80,23 +105,20 @@ export interface LaterMessages {
     readonly nothingToSend: string;
     readonly confirm: (add: number, replace: number, uncompared: number) => string;
     readonly savePrevious: string;
-    readonly heldBack: (rows: number) => string;
-    readonly problemHeading: string;
   };
   readonly warning: {
-    readonly title: string;
-    /** The sentence around the link to the help page: before, link, after. */
-    readonly text: readonly [string, string, string];
-    readonly textWithoutHelp: string;
-    readonly prepared: string;
+    readonly text: string;
+    /** What is ticked, around the link to the help page: before, link, after. */
+    readonly prepared: readonly [string, string, string];
     readonly preparedWithoutHelp: string;
     readonly preparedMissing: string;
   };
   readonly brake: {
     readonly title: (count: number, compared: boolean) => string;
-    readonly text: (share: number, compared: boolean) => string;
-    readonly label: (compared: boolean) => string;
-    readonly empty: string;
+    /** That it is much of what is stored. */
+    readonly share: (share: number) => string;
+    readonly label: (count: number) => string;
+    readonly empty: (count: number) => string;
     readonly wrong: (typed: string, count: number) => string;
   };
   readonly table: {
@@ -171,7 +193,8 @@ export interface LaterMessages {
     readonly another: string;
     readonly compareAgain: string;
   };
-  readonly filters: Readonly<Record<'will-change' | 'all', string>>;
+  readonly filters: Readonly<Record<ReviewFilterName, string>>;
+  readonly waiting: Readonly<Record<WaitingCode, GroupMessage>>;
   readonly statuses: Readonly<Record<RowStatus, string>>;
   readonly outcomes: Readonly<Record<Outcome, string>>;
   /** What it means, where the name alone does not say it. */
@@ -249,6 +272,7 @@ const groups: Readonly<Record<keyof Messages, true>> = {
   sending: true,
   done: true,
   filters: true,
+  waiting: true,
   statuses: true,
   outcomes: true,
   meanings: true,

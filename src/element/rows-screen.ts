@@ -38,7 +38,9 @@ export class RowsScreen {
     this.#asked = null;
   }
 
+  /** Rows of another filter do not stand there until the right ones have come. */
   choose(filter: RowFilter['name'] | null): void {
+    if (filter !== this.filter) this.shown = null;
     Object.assign(this, {filter, page: 0, editing: null});
     this.#update(false);
   }
@@ -75,6 +77,10 @@ export class RowsScreen {
     }, searchDelay);
   }
 
+  get isSearching(): boolean {
+    return this.search.trim().length >= shortestSearch;
+  }
+
   /** The chosen filter, or the one that stands in for it when it has no rows any more. */
   active(filters: readonly RowFilter[], first: RowFilter['name']): RowFilter {
     const named = (name: RowFilter['name'] | null) => filters.find(filter => filter.name === name);
@@ -89,7 +95,7 @@ export class RowsScreen {
       from: this.page * size,
       count: size,
       sort: this.order,
-      ...(search.length >= shortestSearch && {search}),
+      ...(this.isSearching && {search}),
     };
     const asked = {query: JSON.stringify(query), subject};
     if (this.#asked?.query === asked.query && this.#asked.subject === subject) return;

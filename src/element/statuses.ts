@@ -14,11 +14,12 @@ export function rowStatus(row: ReviewRow): RowStatus {
   return row.standing === 'pair' && row.change ? row.change : 'held';
 }
 
-export type ReviewFilterName = 'will-change' | 'all' | Exclude<RowStatus, 'left-out'>;
+export type ReviewFilterName = 'to-do' | 'ready' | 'no-change' | 'all';
 
 /** One way to look at the rows: a chip with its figure, and the query behind it. */
 export interface RowFilter {
-  readonly name: ReviewFilterName | `issue:${IssueCode}` | `outcome:${Outcome}` | 'not-taken';
+  readonly name:
+    ReviewFilterName | `waits:${IssueCode}` | `outcome:${Outcome}` | 'not-taken' | 'duplicate' | 'empty';
   readonly count: number;
   readonly query: RowQuery;
 }
@@ -28,40 +29,37 @@ export function toSend({add, replace, uncompared}: Pick<Summary, 'add' | 'replac
   return add + replace + uncompared;
 }
 
-/** The chips of the review in their fixed order. Figures of zero are left out, but for `replace` and `all`. */
-export function reviewFilters({summary, mode}: Review): readonly RowFilter[] {
-  const change = (name: Change): RowFilter => ({name, count: summary[name], query: {change: name}});
-  const filters: RowFilter[] = [
-    {name: 'will-change', count: toSend(summary), query: {change: ['add', 'replace', 'uncompared']}},
-    change('replace'),
-    change('add'),
-    change('uncompared'),
-    change('same'),
-    change('kept'),
-    change('unknown'),
-    {
-      name: 'held',
-      count: summary.invalid + summary.consent,
-      query: {standing: ['invalid', 'consent']},
-    },
-    {name: 'duplicate', count: summary.duplicate, query: {standing: 'duplicate'}},
-    {name: 'empty', count: summary.empty, query: {standing: 'empty'}},
-    {name: 'all', count: summary.rows, query: {}},
+/** Rows that wait for the user. */
+export function toDecide({summary: {invalid, consent}, leftOut}: Review): number {
+  return invalid + consent - leftOut;
+}
+
+/** The tabs of the review: every row stands under one of the first three. */
+export function reviewFilters(review: Review): readonly RowFilter[] {
+  const {rows} = review.summary;
+  const [waiting, ready] = [toDecide(review), toSend(review.summary)];
+  return [
+    {name: 'to-do', count: waiting, query: {lot: 'to-do'}},
+    {name: 'ready', count: ready, query: {lot: 'ready'}},
+    {name: 'no-change', count: rows - waiting - ready, query: {lot: 'settled'}},
+    {name: 'all', count: rows, query: {}},
   ];
-  const reassuring = (name: RowFilter['name']) =>
-    name === 'all' || (name === 'replace' && mode === 'fill-empty' && summary.uncompared === 0);
-  return filters.filter(({name, count}) => count > 0 || reassuring(name));
 }
 
-/** The rows that carry one issue. */
-export function issueFilter(review: Review, code: IssueCode): RowFilter {
-  return {name: `issue:${code}`, count: review.issues[code] ?? 0, query: {issue: code}};
+/** The rows that wait for one reason each. */
+export function waitingFilters({waiting}: Review): readonly RowFilter[] {
+  return waiting.map(({code, rows}) => ({name: `waits:${code}`, count: rows, query: {waitsFor: code}}));
 }
 
-/** What the review opens with: what will be sent, else what is held back, else everything. */
+/** The reason for which the rows of a filter wait; `null` where that is not the filter's question. */
+export function waitsForOf({query}: RowFilter): IssueCode | null {
+  return query.waitsFor ?? null;
+}
+
+/** What the review opens on: the work, else what will be sent, else everything. */
 export function firstFilter(review: Review): RowFilter['name'] {
-  if (toSend(review.summary) > 0) return 'will-change';
-  return review.summary.invalid + review.summary.consent > 0 ? 'held' : 'all';
+  if (toDecide(review) > 0) return 'to-do';
+  return toSend(review.summary) > 0 ? 'ready' : 'all';
 }
 
 /** Rows that need nobody are `held` as well; what stands here leaves them out. */

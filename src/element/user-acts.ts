@@ -122,8 +122,8 @@ export class UserActs implements Intentions {
     if (!form.check()) {
       element.requestUpdate();
       await element.updateComplete;
-      const onlyNumber = !form.missing.includes('prepared');
-      element.renderRoot.querySelector<HTMLElement>(onlyNumber ? '#brake' : '[data-missing]')?.focus();
+      const place = form.missing.includes('prepared') ? '#prepared' : '#brake';
+      element.renderRoot.querySelector<HTMLElement>(place)?.focus();
       return;
     }
     this.#confirming = true;

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import {contacts} from '../../src/core/definition.ts';
 import type {Draft} from '../../src/core/draft.ts';
+import type {Lot} from '../../src/core/review.ts';
 import {ConsentLedger} from './consent-ledger.ts';
 import {decision, line, storedValue, take} from './decisions.ts';
 import {compareAll, draftOf, key, type Line} from './draft-of.ts';
@@ -117,6 +118,35 @@ function holdCounts(draft: Draft): void {
     const held = row.issues.some(({severity}) => severity === 'error') || row.leftOut;
     same(held, row.standing === 'invalid');
   }
+  holdLots(draft);
+}
+
+/** Every row is in one lot; what waits stands under a reason that it has; the figures are those of the rows. */
+function holdLots(draft: Draft): void {
+  const {summary, leftOut, waiting} = draft.review();
+  const rowsIn = (lot: Lot) => draft.rows({lot, count: 1000}).rows;
+  const [toDo, ready, settled] = [rowsIn('to-do'), rowsIn('ready'), rowsIn('settled')];
+  same(toDo.length, summary.invalid + summary.consent - leftOut);
+  same(ready.length, summary.add + summary.replace + summary.uncompared);
+  same(toDo.length + ready.length + settled.length, summary.rows);
+  const seen = new Set<number>();
+  for (const {code, rows, suggested} of waiting) {
+    const found = draft.rows({waitsFor: code, count: 1000}).rows;
+    same(found.length, rows);
+    const own = found.map(({issues}) => issues.filter(issue => issue.code === code));
+    same(own.filter(issues => issues.some(({suggestion}) => suggestion !== undefined)).length, suggested);
+    for (const [at, {rowNumber, standing}] of found.entries()) {
+      seen.add(rowNumber);
+      same(
+        own[at]!.some(({severity}) => severity === (standing === 'consent' ? 'consent' : 'error')),
+        true,
+      );
+    }
+  }
+  same(
+    [...seen].sort((a, b) => a - b),
+    toDo.map(({rowNumber}) => rowNumber).sort((a, b) => a - b),
+  );
 }
 
 function holdPlan(draft: Draft): void {

@@ -6,7 +6,8 @@ import {overwriteReview, reviewing, someReport, someReview, uncomparedReview} fr
 describe('confirming', () => {
   it('warns right above the button, with the help page and a box that is never preset', async () => {
     const element = await importer(reviewing());
-    expect(text(element, '[data-warning]')).to.contain('help page (opens in a new tab)');
+    expect(text(element, '[data-warning]')).to.contain('A wrong row shows one person’s data to another.');
+    expect(find(element, '[data-warning] a').textContent).to.equal('help (opens in a new tab)');
     expect(find<HTMLAnchorElement>(element, '[data-warning] a').target).to.equal('_blank');
     expect(find<HTMLInputElement>(element, '#prepared').checked).to.equal(false);
   });
@@ -16,10 +17,11 @@ describe('confirming', () => {
     expect(find<HTMLButtonElement>(element, '[data-action=confirm]').disabled).to.equal(false);
     await click(element, '[data-action=confirm]');
     expect(element.fake.called('confirm')).to.deep.equal([]);
-    expect(focused(element)).to.equal(find(element, '[data-missing]'));
-    expect(text(element, '[data-missing]')).to.contain('Confirm that you have prepared the file.');
-    await click(element, '[data-missing] button');
     expect(focused(element)?.id).to.equal('prepared');
+    expect(text(element, '#prepared-error')).to.equal('Tick this box to continue.');
+    expect(find(element, '#prepared').getAttribute('aria-describedby')).to.equal('prepared-error');
+    await click(element, '#prepared');
+    expect(all(element, '#prepared-error')).to.deep.equal([]);
   });
 
   it('confirms once, however often it is pressed', async () => {
@@ -66,7 +68,7 @@ describe('confirming', () => {
       await click(element, '[data-action=confirm]');
       expect(focused(element)?.id).to.equal('brake');
       expect(find(element, '#brake').getAttribute('aria-invalid')).to.equal('true');
-      expect(text(element, '#brake-error')).to.contain('Type the number of entries.');
+      expect(text(element, '#brake-error')).to.contain('Type 227 to confirm.');
       expect(element.fake.called('confirm')).to.deep.equal([]);
     });
 
@@ -90,7 +92,7 @@ describe('confirming', () => {
 
     it('names the share when it is large', async () => {
       const element = await importer(reviewing({...overwriteReview(), brake: {count: 227, share: 0.62}}));
-      expect(text(element, '[data-brake]')).to.contain('This is 62% of the stored entries in your file.');
+      expect(text(element, '[data-brake]')).to.contain('This is 62% of what is stored for your file.');
     });
 
     it('takes the typed number for no other count', async () => {
@@ -114,6 +116,6 @@ describe('confirming', () => {
     await show(element, {step: 'reading', file: {name: 'b.xlsx', bytes: 1}, progress: {done: 0, total: 1}});
     await show(element, reviewing(someReview()));
     expect(find<HTMLInputElement>(element, '#prepared').checked).to.equal(false);
-    expect(all(element, '[data-missing]')).to.deep.equal([]);
+    expect(all(element, '[aria-invalid]')).to.deep.equal([]);
   });
 });

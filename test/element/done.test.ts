@@ -19,7 +19,7 @@ describe('done', () => {
     const element = await reported();
     expect(text(element, 'h3')).to.equal('1,201 of 1,204 entries saved');
     expect(all(element, '.seal.add')).to.deep.equal([]);
-    expect(text(element, '.result')).to.contain('2 refused by the portal').and.to.contain('36 held back');
+    expect(text(element, '.result')).to.contain('2 refused by the portal').and.to.contain('36 not imported');
     expect(text(element, '.result')).to.contain('choose “Compare again”');
   });
 
@@ -40,9 +40,9 @@ describe('done', () => {
 
   it('tells rows that are repeated, empty or left out from those that are held back', async () => {
     const element = await reported();
-    expect(text(element, '.result')).to.contain('36 held back, 13 repeated, and 8 empty');
-    expect(text(element, '[data-filter="outcome:held"]')).to.equal('Held back 36');
-    expect(text(element, '[data-filter=not-taken]')).to.equal('Not taken 56');
+    expect(text(element, '.result')).to.contain('36 not imported, 13 repeated, and 8 empty');
+    expect(text(element, '[data-filter="outcome:held"]')).to.equal('Not imported 36');
+    expect(text(element, '[data-filter=not-taken]')).to.equal('Not imported 56');
     expect(all(element, 'tbody tr').map(({dataset}) => dataset.row)).to.deep.equal([
       '903',
       '1210',

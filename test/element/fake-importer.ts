@@ -3,7 +3,7 @@ import type {IssueCode} from '../../src/core/issue.ts';
 import type {ColumnMatch} from '../../src/core/match-columns.ts';
 import type {Mode} from '../../src/core/plan.ts';
 import type {Report} from '../../src/core/report.ts';
-import type {ReviewRow, RowPage, RowQuery} from '../../src/core/review.ts';
+import type {Lot, ReviewRow, RowPage, RowQuery} from '../../src/core/review.ts';
 import type {ImporterFace} from '../../src/element/importer-controller.ts';
 import type {ImporterSettings} from '../../src/importer/importer.ts';
 import type {ImporterState} from '../../src/importer/state.ts';
@@ -109,7 +109,7 @@ export class FakeImporter implements ImporterFace {
 
   async rows(query: RowQuery): Promise<RowPage> {
     this.calls.push(['rows', query]);
-    const {from = 0, count = 100, standing, change, issue, search, outcome} = query;
+    const {from = 0, count = 100, standing, change, issue, search, outcome, lot, waitsFor} = query;
     const one = <T>(wanted: T | readonly T[] | undefined, is: T) =>
       wanted === undefined || (Array.isArray(wanted) ? wanted.includes(is) : wanted === is);
     const found = this.allRows.filter(
@@ -117,6 +117,8 @@ export class FakeImporter implements ImporterFace {
         one(standing, row.standing) &&
         one(change, row.change) &&
         one(outcome, row.outcome) &&
+        (lot === undefined || lotOf(row) === lot) &&
+        (waitsFor === undefined || reasonsOf(row).includes(waitsFor)) &&
         (issue === undefined || row.issues.some(({code}) => code === issue)) &&
         (search === undefined || `${row.key} ${row.value}`.includes(search)),
     );
@@ -135,6 +137,17 @@ export class FakeImporter implements ImporterFace {
   dispose(): void {
     this.disposed = true;
   }
+}
+
+function reasonsOf({leftOut, standing, issues}: ReviewRow): readonly IssueCode[] {
+  const codes = (wanted: string) => issues.filter(({severity}) => severity === wanted).map(({code}) => code);
+  if (standing === 'consent') return codes('consent');
+  return standing === 'invalid' && !leftOut ? codes('error').slice(0, 1) : [];
+}
+
+function lotOf(row: ReviewRow): Lot {
+  if (reasonsOf(row).length > 0) return 'to-do';
+  return ['add', 'replace', 'uncompared'].includes(String(row.change)) ? 'ready' : 'settled';
 }
 
 /** The element with a fake behind it. */

@@ -104,6 +104,7 @@ describe('hostile text', () => {
     const element = await importer();
     element.fake.allRows = ['plain', ...payloads].map((payload, index) => row(index + 1, payload));
     await show(element, reviewing());
+    await click(element, '[data-filter=all]');
     const found: string[] = [];
     for (let seen = 0; seen < payloads.length + 1; seen = found.length) {
       found.push(...all(element, 'tbody tr').map(census));
@@ -135,6 +136,7 @@ describe('hostile text', () => {
     const element = await importer();
     element.fake.allRows = [row(2, 'a\u202eb\u200b@example.org ')];
     await show(element, reviewing());
+    await click(element, '[data-filter=all]');
     const numbers = [...find(element, '[data-row="2"] .key').querySelectorAll('.unseen')];
     expect(numbers.map(({textContent}) => textContent)).to.deep.equal(['U+202E', 'U+200B', 'U+0020']);
   });

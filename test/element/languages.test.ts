@@ -50,7 +50,7 @@ describe('languages', () => {
         say.review.rows(n),
         say.review.confirm(n, 0, 0),
         say.review.confirm(0, n, 0),
-        say.review.heldBack(n),
+        say.review.suggestions(n),
         say.table.found(n),
         say.sending.heading(n),
         say.matching.moreColumns(n),
@@ -67,7 +67,7 @@ describe('languages', () => {
       const general = [
         ...Object.values(words.choose).filter(word => typeof word === 'string'),
         words.card.title,
-        words.warning.textWithoutHelp,
+        words.warning.text,
         ...codes.map(code => issueText({code, severity: 'error', field: 'key'}, words)),
       ].join(' ');
       expect(general).to.contain('Meter').and.to.contain('Room');
@@ -98,10 +98,10 @@ describe('languages', () => {
     expect(text(element, 'h2')).to.equal('„E-mail“ aus einer Excel-Datei importieren');
     expect(text(element, '[data-action=choose]')).to.equal('.xlsx-Upload');
     await show(element, reviewing());
-    expect(text(element, '.headline')).to.equal('1.204 Einträge werden ergänzt.');
+    expect(text(element, '.headline')).to.equal('1.204 Zeilen sind bereit, 36 sind noch offen');
     box.setAttribute('lang', 'fr');
-    await until(() => text(element, '.headline').includes('added'));
-    expect(text(element, '.headline')).to.equal('1,204 entries will be added.');
+    await until(() => text(element, '.headline').includes('ready'));
+    expect(text(element, '.headline')).to.equal('1,204 rows are ready, 36 need a decision');
   });
 
   it('are found across a shadow root', async () => {

@@ -10,15 +10,15 @@ describe('loading the later screens', () => {
     expect(find(element, '.working').getAttribute('aria-busy')).to.equal('true');
     expect(focused(element)).to.equal(find(element, '[data-focus]'));
     await settled(element);
-    expect(text(element, 'h3.hidden')).to.equal('Check before saving');
-    expect(focused(element)).to.equal(find(element, 'h3.hidden'));
+    expect(text(element, 'h3')).to.equal('1,204 rows are ready, 36 need a decision');
+    expect(focused(element)).to.equal(find(element, 'h3'));
   });
 
   it('says what they show to those who listen, though it came before them', async () => {
     const element = await importer();
     element.fake.show(reviewing());
     await settled(element);
-    expect(text(element, '[role=status]')).to.contain('1,204 entries will be added.');
+    expect(text(element, '[role=status]')).to.contain('1,204 rows are ready, 36 need a decision.');
   });
 
   it('brings the words of files along, also before a file is chosen', async () => {
@@ -30,12 +30,12 @@ describe('loading the later screens', () => {
   it('speaks the language of the page, which may change after they came', async () => {
     const element = await importer(reviewing());
     element.lang = 'de';
-    await until(() => text(element, '.headline').includes('ergänzt'));
-    expect(text(element, '[data-filter=duplicate]')).to.equal('Doppelt 13');
+    await until(() => text(element, '.headline').includes('bereit'));
+    expect(text(element, '[data-filter=to-do]')).to.equal('Offen 36');
     expect((await element.fake.words()).endings.duplicate).to.equal('Doppelt');
     element.removeAttribute('lang');
-    await until(() => text(element, '.headline').includes('added'));
-    expect(text(element, '[data-filter=duplicate]')).to.equal('Repeated 13');
+    await until(() => text(element, '.headline').includes('ready'));
+    expect(text(element, '[data-filter=to-do]')).to.equal('To do 36');
   });
 
   it('shows the state that holds when they arrive, not the one that asked for them', async () => {
@@ -48,7 +48,7 @@ describe('loading the later screens', () => {
 
   it('are dressed by style sheets, without a style element', async () => {
     const element = await importer(reviewing());
-    expect(getComputedStyle(find(element, '.chips')).display).to.equal('flex');
+    expect(getComputedStyle(find(element, '.tabs')).display).to.equal('flex');
     expect(element.shadowRoot?.querySelector('style')).to.equal(null);
   });
 });

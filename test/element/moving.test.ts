@@ -137,7 +137,7 @@ describe('moved in one task', () => {
     await show(element, checking());
     expect(text(element, 'h3')).to.contain('Comparing');
     await show(element, reviewing());
-    expect(all(element, 'tbody tr').length).to.be.greaterThan(0);
+    expect(all(element, '[data-waits]').length).to.be.greaterThan(0);
   });
 
   it('goes on counting the seconds of a wait', async () => {

@@ -1,7 +1,21 @@
 import {expect} from '@open-wc/testing';
+import type {IssueCode} from '../../src/core/issue.ts';
 import type {RowQuery} from '../../src/core/review.ts';
 import type {FakedElement} from './fake-importer.ts';
-import {all, click, find, focused, importer, press, settled, show, text, type, until} from './setup.ts';
+import {
+  all,
+  allRows,
+  click,
+  find,
+  focused,
+  importer,
+  press,
+  settled,
+  show,
+  text,
+  type,
+  until,
+} from './setup.ts';
 import {matching, noCounts, overwriteReview, reviewing, someReview, uncomparedReview} from './states.ts';
 
 const queries = (calls: (readonly unknown[])[]) => calls.map(([query]) => query as RowQuery);
@@ -10,7 +24,7 @@ describe('reviewing', () => {
   it('says where the pairs come from', async () => {
     const element = await importer(reviewing());
     expect(text(element, '.file')).to.equal(
-      'users-november.xlsx Sheet “Users” 8,247 rows User foreign number from column D, E-mail from column G Change columns',
+      'users-november.xlsx Sheet “Users” 8,247 rows User foreign number from column D, E-mail from column G Change columns Choose another file',
     );
   });
 
@@ -32,72 +46,138 @@ describe('reviewing', () => {
     expect(find<HTMLInputElement>(element, 'input[type=number]').value).to.equal('2');
   });
 
-  it('states one number in the sentence, the chip and the button', async () => {
+  it('states one number in the sentence, the tab and the button', async () => {
     const element = await importer(reviewing());
-    expect(text(element, '.headline')).to.equal('1,204 entries will be added.');
-    expect(text(element, '[data-filter=will-change]')).to.equal('Will change 1,204');
+    expect(text(element, '.headline')).to.equal('1,204 rows are ready, 36 need a decision');
+    expect(text(element, '[data-filter=ready]')).to.equal('Ready 1,204');
+    expect(text(element, '.outcome')).to.equal('1,204 added · 0 replaced · 7,043 not imported');
     expect(text(element, '[data-action=confirm]')).to.equal('Add 1,204 entries');
     await show(element, reviewing(overwriteReview()));
-    expect(text(element, '.headline')).to.equal('1,204 entries will be added and 227 replaced.');
-    expect(text(element, '[data-filter=will-change]')).to.equal('Will change 1,431');
-    expect(text(element, '[data-action=confirm]')).to.equal('Replace 227 and add 1,204 entries');
+    expect(text(element, '.headline')).to.equal('1,431 rows are ready, 36 need a decision');
+    expect(text(element, '[data-filter=ready]')).to.equal('Ready 1,431');
+    expect(text(element, '.outcome')).to.equal('1,204 added · 227 replaced · 6,816 not imported');
+    expect(text(element, '[data-action=confirm]')).to.equal('Add 1,204, replace 227');
   });
 
-  it('opens with the rows that will be sent, what to check first', async () => {
+  it('opens on the work, grouped by reason: first what one answer settles', async () => {
     const element = await importer(reviewing());
-    const [first] = queries(element.fake.called('rows'));
-    expect(first?.change).to.deep.equal(['add', 'replace', 'uncompared']);
-    expect(first?.sort).to.equal('attention');
-    expect(find(element, '[data-filter=will-change]').getAttribute('aria-pressed')).to.equal('true');
+    expect(find(element, '[data-filter=to-do]').getAttribute('aria-pressed')).to.equal('true');
+    expect(all(element, '.groups h4').map(({innerText}) => innerText)).to.deep.equal([
+      'One answer settles these',
+      'Row by row',
+    ]);
+    expect(all(element, '[data-waits]').map(({dataset}) => dataset['waits'])).to.deep.equal([
+      'key-zeros-lost',
+      'email-typo',
+      'key-rounded',
+      'email-malformed',
+      'email-several',
+      'duplicate-conflict',
+    ]);
+    expect(text(element, '[data-waits=key-zeros-lost] .fold')).to.equal('12 Zeros at the start are missing');
+    expect(all(element, 'tbody tr')).to.deep.equal([]);
   });
 
-  it('leaves out chips of zero, but for the reassuring one', async () => {
+  it('opens on what is ready where nothing waits', async () => {
+    const {summary} = someReview();
+    const calm = someReview({summary: {...summary, invalid: 0, consent: 0}, waiting: [], consents: []});
+    const element = await importer(reviewing(calm));
+    expect(text(element, '.headline')).to.equal('1,204 rows are ready');
+    expect(find(element, '[data-filter=ready]').getAttribute('aria-pressed')).to.equal('true');
+    expect(queries(element.fake.called('rows')).at(-1)).to.include({lot: 'ready', sort: 'attention'});
+  });
+
+  it('counts every row under one tab, and a row that was left out under none that waits', async () => {
+    const element = await importer(reviewing(someReview({leftOut: 6})));
+    expect(all(element, '.tab').map(({innerText}) => innerText.replace(/\s+/g, ' '))).to.deep.equal([
+      'To do 30',
+      'Ready 1,204',
+      'No change 7,013',
+      'All 8,247',
+    ]);
+  });
+
+  it('shows the rows of a tab, and says how many', async () => {
     const element = await importer(reviewing());
-    const names = all(element, '.chip').map(chip => chip.dataset.filter);
-    expect(names).to.include('replace').and.not.to.include('uncompared');
+    await click(element, '[data-filter=no-change]');
+    expect(queries(element.fake.called('rows')).at(-1)?.lot).to.equal('settled');
+    expect(text(element, '[role=status]')).to.equal('No change: 7,007 rows');
+    expect(all(element, '[data-row="107"]').length).to.equal(1);
   });
 
-  it('filters by chip, and shows all when the chip is pressed again', async () => {
+  it('opens one group at a time, right where it stands', async () => {
     const element = await importer(reviewing());
-    await click(element, '[data-filter=held]');
-    expect(queries(element.fake.called('rows')).at(-1)?.standing).to.deep.equal(['invalid', 'consent']);
-    expect(text(element, '[role=status]')).to.equal('Held back: 36 rows');
-    await click(element, '[data-filter=held]');
-    expect(find(element, '[data-filter=all]').getAttribute('aria-pressed')).to.equal('true');
+    await click(element, '[data-waits=duplicate-conflict] .fold');
+    expect(queries(element.fake.called('rows')).at(-1)?.waitsFor).to.equal('duplicate-conflict');
+    expect(text(element, '[data-waits=duplicate-conflict] [data-row="88"]')).to.contain(
+      'Row 212 gives a different entry',
+    );
+    await click(element, '[data-waits=email-malformed] .fold');
+    expect(all(element, '[data-waits=duplicate-conflict] tbody')).to.deep.equal([]);
+    expect(find(element, '[data-waits=email-malformed] .fold').getAttribute('aria-expanded')).to.equal(
+      'true',
+    );
+    await click(element, '[data-waits=email-malformed] .fold');
+    expect(all(element, 'tbody')).to.deep.equal([]);
+    expect(find(element, '[data-filter=to-do]').getAttribute('aria-pressed')).to.equal('true');
   });
 
-  it('groups what is held back by its issue', async () => {
-    const element = await importer(reviewing());
-    await click(element, '[data-filter=held]');
-    await click(element, '[data-filter="issue:duplicate-conflict"]');
-    expect(queries(element.fake.called('rows')).at(-1)?.issue).to.equal('duplicate-conflict');
-    expect(text(element, '[data-row="88"]')).to.contain('Row 212 gives a different entry');
-  });
-
-  it('takes all suggestions of the issue that is looked at, whatever its code', async () => {
+  it('uses all suggestions of a group, whatever its code, but for zeros', async () => {
     const suggestions = {'email-malformed': 7, 'key-malformed': 3, 'email-typo': 4, 'key-zeros-lost': 12};
-    const issues = {...suggestions, 'email-several': 5};
-    const element = await importer(reviewing(someReview({issues, suggestions})));
-    await click(element, '[data-filter=held]');
+    const waiting = Object.entries({...suggestions, 'email-several': 5}).map(([code, rows]) => ({
+      code: code as IssueCode,
+      rows,
+      suggested: code === 'email-several' ? 0 : rows,
+    }));
+    const element = await importer(reviewing(someReview({waiting, suggestions})));
     for (const [code, label] of [
-      ['email-malformed', 'Take all 7 suggestions'],
-      ['key-malformed', 'Take all 3 suggestions'],
-      ['email-typo', 'Take all 4 suggestions'],
+      ['email-malformed', 'Use 7 suggestions'],
+      ['key-malformed', 'Use 3 suggestions'],
+      ['email-typo', 'Use 4 suggestions'],
     ] as const) {
-      await click(element, `[data-filter="issue:${code}"]`);
-      expect(text(element, '[data-action=take-all]')).to.equal(label);
-      await click(element, '[data-action=take-all]');
+      const button = `[data-waits="${code}"] [data-action=suggestions]`;
+      expect(text(element, button)).to.equal(label);
+      await click(element, button);
       expect(element.fake.called('applySuggestions').at(-1)).to.deep.equal([code]);
     }
-    // Several addresses suggest none, and zeros are restored by the answer above.
-    for (const code of ['email-several', 'key-zeros-lost']) {
-      await click(element, `[data-filter="issue:${code}"]`);
-      expect(all(element, '[data-action=take-all]')).to.deep.equal([]);
-    }
+    for (const code of ['email-several', 'key-zeros-lost'])
+      expect(all(element, `[data-waits="${code}"] [data-action=suggestions]`)).to.deep.equal([]);
+  });
+
+  it('keeps a given consent as one line, with the way back', async () => {
+    const element = await importer(reviewing());
+    find(element, '[data-waits=key-zeros-lost] [data-action=agree]').focus();
+    const {consents, waiting} = someReview();
+    const given = consents.map(consent => ({...consent, allowed: consent.code === 'key-zeros-lost'}));
+    const rest = waiting.filter(({code}) => code !== 'key-zeros-lost');
+    await show(element, reviewing(someReview({consents: given, waiting: rest})));
+    expect(text(element, '[data-answered=key-zeros-lost] .status')).to.equal('Zeros added in 12 rows');
+    expect(focused(element)?.closest('li')?.dataset['answered'], 'the focus').to.equal('key-zeros-lost');
+    await click(element, '[data-answered=key-zeros-lost] button');
+    expect(element.fake.called('allow').at(-1)).to.deep.equal(['key-zeros-lost', false]);
+  });
+
+  it('saves what waits as a file', async () => {
+    const element = await importer(reviewing());
+    expect(text(element, '[data-action=to-do]')).to.equal('Save these 36 (.xlsx)');
+    await click(element, '[data-action=to-do]');
+    expect(element.fake.called('download')).to.deep.equal([['to-do']]);
+  });
+
+  it('keeps the term of a search from tab to tab, and where nothing is found shows all rows with it', async () => {
+    const element = await importer(reviewing());
+    await type(element, 'input[type=search]', 'anna@');
+    await until(() => queries(element.fake.called('rows')).at(-1)?.search === 'anna@');
+    await settled(element);
+    expect(text(element, '.empty')).to.contain('Nothing found for “anna@” in: To do.');
+    await click(element, '.empty button');
+    expect(queries(element.fake.called('rows')).at(-1)).to.include({search: 'anna@'});
+    expect(find<HTMLInputElement>(element, 'input[type=search]').value).to.equal('anna@');
+    expect(all(element, '[data-row="12"]').length).to.equal(1);
   });
 
   it('searches after a rest, and says how many were found', async () => {
-    const element = await importer(reviewing());
+    const element = await allRows(reviewing());
     await type(element, 'input[type=search]', 'kern');
     await until(() => queries(element.fake.called('rows')).at(-1)?.search === 'kern');
     await settled(element);
@@ -110,6 +190,7 @@ describe('reviewing', () => {
     const [row] = element.fake.allRows;
     element.fake.allRows = Array.from({length: 120}, (_, index) => ({...row!, rowNumber: index + 2}));
     await show(element, reviewing());
+    await click(element, '[data-filter=all]');
     expect(text(element, '.pages span')).to.equal('1–50 of 120');
     await click(element, '.pages button:last-child');
     await click(element, '.pages button:last-child');
@@ -118,7 +199,7 @@ describe('reviewing', () => {
   });
 
   it('sorts by row up, down, and back', async () => {
-    const element = await importer(reviewing());
+    const element = await allRows(reviewing());
     const orders = () => queries(element.fake.called('rows')).at(-1)?.sort;
     const sorted = () => find(element, 'th').getAttribute('aria-sort');
     await click(element, 'th .sort');
@@ -130,14 +211,14 @@ describe('reviewing', () => {
   });
 
   it('marks what differs between the stored and the new value', async () => {
-    const element = await importer(reviewing(overwriteReview()));
+    const element = await allRows(reviewing(overwriteReview()));
     expect(text(element, '[data-row="15"] del')).to.equal('com');
     expect(text(element, '[data-row="15"] ins')).to.equal('org');
     expect(text(element, '[data-row="15"]')).to.contain('different domain');
   });
 
   it('shows what a cell held before it was tidied, with what was taken away marked', async () => {
-    const element = await importer(reviewing());
+    const element = await allRows(reviewing());
     expect(text(element, '[data-row="14"] .tidied')).to.equal('In the cell: mailto:c.vogt@example.netU+00A0');
     const removed = all(element, '[data-row="14"] del').map(({innerText}) => innerText);
     expect(removed).to.deep.equal(['mailto:', 'U+00A0']);
@@ -146,7 +227,7 @@ describe('reviewing', () => {
   });
 
   it('keeps a key one string, with its zeros in a quieter colour', async () => {
-    const element = await importer(reviewing());
+    const element = await allRows(reviewing());
     const key = find(element, '[data-row="12"] .key');
     expect(key.textContent).to.equal('000000001200100111');
     expect(
@@ -158,38 +239,43 @@ describe('reviewing', () => {
 
   it('chooses the mode with its consequences in figures', async () => {
     const element = await importer(reviewing());
-    expect(text(element, 'fieldset')).to.contain('Adds 1,204, replaces none. 227 different entries stay.');
-    expect(text(element, 'fieldset')).to.contain('Adds 1,204 and replaces 227. 227 old entries are lost.');
+    expect(text(element, 'fieldset')).to.equal(
+      'If an entry is already stored Add only empty ones 227 old ones stay Update all 227 old ones are lost',
+    );
     await click(element, '[value=overwrite]');
     expect(element.fake.called('setMode')).to.deep.equal([['overwrite']]);
   });
 
   it('leaves a click as it is while the review follows it', async () => {
     const element = await importer(reviewing());
-    const checked = () => [
-      find<HTMLInputElement>(element, '[value=overwrite]').checked,
-      find<HTMLInputElement>(element, '[data-consent=key-zeros-lost] input').checked,
-    ];
+    const checked = () => find<HTMLInputElement>(element, '[value=overwrite]').checked;
     await click(element, '[value=overwrite]');
-    await click(element, '[data-consent=key-zeros-lost] input');
     await show(element, reviewing(someReview(), true));
-    expect(checked()).to.deep.equal([true, true]);
+    expect(checked()).to.equal(true);
     await show(element, reviewing());
-    expect(checked(), 'what the review says').to.deep.equal([false, false]);
+    expect(checked(), 'what the review says').to.equal(false);
   });
 
   it('says the new summary to those who listen when the review changes', async () => {
     const element = await importer(reviewing());
     await show(element, reviewing(overwriteReview()));
-    expect(text(element, '[role=status]')).to.contain('1,204 entries will be added and 227 replaced.');
+    expect(text(element, '[role=status]')).to.equal(
+      '1,431 rows are ready, 36 need a decision. 1,204 added · 227 replaced · 6,816 not imported.',
+    );
   });
 
   describe('takes no consent while rows change that are not shown yet', () => {
-    const zeros = '[data-consent=key-zeros-lost] input';
+    const zeros = '[data-waits=key-zeros-lost] [data-action=agree]';
     const acts: readonly (readonly [name: string, act: (element: FakedElement) => Promise<void>])[] = [
       ['undo', element => click(element, '[data-action=undo]')],
-      ['suggestions', element => click(element, '[data-consent=email-typo] [data-action=suggestions]')],
-      ['leave out', element => click(element, '[data-action=leave-out]')],
+      ['suggestions', element => click(element, '[data-waits=email-typo] [data-action=suggestions]')],
+      [
+        'leave out',
+        async element => {
+          await click(element, '[data-waits=email-malformed] .fold');
+          await click(element, '[data-action=leave-out]');
+        },
+      ],
     ];
     for (const [name, act] of acts)
       it(name, async () => {
@@ -202,36 +288,23 @@ describe('reviewing', () => {
         expect(element.fake.called('allow')).to.deep.equal([]);
         shown();
         await settled(element);
-        expect(find<HTMLInputElement>(element, zeros).checked).to.equal(false);
         await click(element, zeros);
         expect(element.fake.called('allow')).to.deep.equal([['key-zeros-lost', true]]);
       });
   });
 
-  it('asks for consent with an example, never preset, and shows the rows', async () => {
-    const element = await importer(reviewing());
-    const zeros = '[data-consent=key-zeros-lost]';
-    expect(text(element, zeros)).to.contain('12 rows have lost the zeros');
-    expect(find<HTMLInputElement>(element, `${zeros} input`).checked).to.equal(false);
-    expect(find(element, `${zeros} .example`).textContent).to.contain('000000001200100123');
-    await click(element, `${zeros} [data-action=show-rows]`);
-    expect(queries(element.fake.called('rows')).at(-1)?.issue).to.equal('key-zeros-lost');
-    await click(element, `${zeros} input`);
-    expect(element.fake.called('allow')).to.deep.equal([['key-zeros-lost', true]]);
-  });
-
   it('takes one suggestion, or all of them', async () => {
     const element = await importer(reviewing());
-    await click(element, '[data-consent=email-typo] [data-action=suggestions]');
+    await click(element, '[data-waits=email-typo] [data-action=suggestions]');
     expect(element.fake.called('applySuggestions')).to.deep.equal([['email-typo']]);
-    await click(element, '[data-filter=held]');
+    await click(element, '[data-waits=email-typo] .fold');
     await click(element, '[data-row="17"] [data-action=suggestion]');
     expect(element.fake.called('correct')).to.deep.equal([[17, {value: 'anna.weber@gmail.com'}]]);
   });
 
   it('corrects a row in its place, with only what was changed', async () => {
     const element = await importer(reviewing());
-    await click(element, '[data-filter=held]');
+    await click(element, '[data-waits=email-malformed] .fold');
     await click(element, '[data-row="104"] [data-action=correct]');
     const field = element.shadowRoot?.activeElement as HTMLInputElement;
     expect(field.getAttribute('name')).to.equal('value');
@@ -244,7 +317,7 @@ describe('reviewing', () => {
   it('gives a correction the width of the table, on a wide screen too', async () => {
     const element = await importer(reviewing());
     element.style.width = '60rem';
-    await click(element, '[data-filter=held]');
+    await click(element, '[data-waits=email-malformed] .fold');
     await click(element, '[data-row="104"] [data-action=correct]');
     const width = (selector: string) => find(element, selector).getBoundingClientRect().width;
     expect(width('.correction')).to.be.greaterThan(width('.rows table') * 0.9);
@@ -256,7 +329,7 @@ describe('reviewing', () => {
   ] as const)
     it(`closes a correction by ${how}, and gives the focus back`, async () => {
       const element = await importer(reviewing());
-      await click(element, '[data-filter=held]');
+      await click(element, '[data-waits=email-malformed] .fold');
       await click(element, '[data-row="104"] [data-action=correct]');
       await type(element, '[data-row="104"] input[name=value]', 'd.maier@firma.de');
       const heard: string[] = [];
@@ -271,7 +344,7 @@ describe('reviewing', () => {
 
   it('leaves the focus on a filter that closes a correction', async () => {
     const element = await importer(reviewing());
-    await click(element, '[data-filter=held]');
+    await click(element, '[data-waits=email-malformed] .fold');
     await click(element, '[data-row="104"] [data-action=correct]');
     find(element, '[data-filter=all]').focus();
     await click(element, '[data-filter=all]');
@@ -281,17 +354,18 @@ describe('reviewing', () => {
 
   it('does not lose the focus when a correction is applied', async () => {
     const element = await importer(reviewing());
-    await click(element, '[data-filter=held]');
+    await click(element, '[data-waits=email-malformed] .fold');
     await click(element, '[data-row="104"] [data-action=correct]');
     element.fake.correct = async () => element.fake.show(reviewing(someReview(), true));
     await click(element, '[data-row="104"] [type=submit]');
-    expect(focused(element)?.id).to.equal('rows-title');
+    expect(focused(element)).to.equal(find(element, '[data-waits=email-malformed] .fold'));
   });
 
   it('leaves a row out, takes it back, and undoes', async () => {
     const element = await importer(reviewing(someReview({undoable: true})));
-    await click(element, '[data-filter=held]');
+    await click(element, '[data-waits=email-malformed] .fold');
     await click(element, '[data-row="104"] [data-action=leave-out]');
+    await click(element, '[data-filter=all]');
     await click(element, '[data-row="105"] [data-action=take-back]');
     expect(element.fake.called('leaveOut')).to.deep.equal([
       [104, true],
@@ -302,7 +376,7 @@ describe('reviewing', () => {
   });
 
   it('offers small actions only where a row needs attention', async () => {
-    const element = await importer(reviewing());
+    const element = await allRows(reviewing());
     expect(all(element, '[data-row="12"] button')).to.deep.equal([]);
     expect(all(element, '[data-row="13"] button').length).to.equal(2);
   });
@@ -322,10 +396,17 @@ describe('reviewing', () => {
 
   it('has no confirm button when there is nothing to send', async () => {
     const element = await importer(
-      reviewing(someReview({summary: {...noCounts, rows: 5, pairs: 5, same: 5}, consents: [], issues: {}})),
+      reviewing(
+        someReview({
+          summary: {...noCounts, rows: 5, pairs: 5, same: 5},
+          consents: [],
+          waiting: [],
+          issues: {},
+        }),
+      ),
     );
     expect(all(element, '[data-action=confirm]')).to.deep.equal([]);
-    expect(text(element, '.headline')).to.equal('There is nothing to save.');
+    expect(text(element, '.headline')).to.equal('There is nothing to save');
     expect(text(element)).to.contain('There is nothing to save with these settings.');
   });
 

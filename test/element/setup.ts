@@ -21,6 +21,13 @@ export async function show(element: FakedElement, state: ImporterState): Promise
   await settled(element);
 }
 
+/** A review with every row on screen. */
+export async function allRows(state: ImporterState): Promise<FakedElement> {
+  const element = await importer(state);
+  await click(element, '[data-filter=all]');
+  return element;
+}
+
 /** All that was begun by a click is on screen. */
 export async function settled(element: FakedElement): Promise<void> {
   await element.updateComplete;

@@ -6,7 +6,7 @@ import {expect} from '@open-wc/testing';
 import type {ImporterState} from '../../src/importer/state.ts';
 import type {FakedElement} from './fake-importer.ts';
 import {rowsOfReport, rowsOfReview} from './rows.ts';
-import {all, click, find, importer, settled, show, type, until} from './setup.ts';
+import {all, allRows, click, find, importer, settled, show, type, until} from './setup.ts';
 import {
   checking,
   choosing,
@@ -133,10 +133,10 @@ const acts: Readonly<Record<string, (element: FakedElement) => Promise<void>>> =
     await click(element, '.pages button:last-child');
     await click(element, '.pages button:last-child');
   },
-  filters: element => click(element, '[data-filter=held]'),
-  'filters by an issue': async element => {
-    await click(element, '[data-filter=held]');
-    await click(element, '[data-filter="issue:duplicate-conflict"]');
+  filters: element => click(element, '[data-filter=ready]'),
+  'opens a group': async element => {
+    await click(element, '[data-filter=to-do]');
+    await click(element, '[data-waits="duplicate-conflict"] .fold');
   },
   searches: async element => {
     await type(element, 'input[type=search]', '1299');
@@ -145,11 +145,11 @@ const acts: Readonly<Record<string, (element: FakedElement) => Promise<void>>> =
   },
   sorts: element => click(element, '.sort'),
   corrects: async element => {
-    await click(element, '[data-filter=held]');
+    await click(element, '[data-filter=all]');
     await click(element, '[data-row="104"] [data-action=correct]');
   },
   'leaves a correction': async element => {
-    await click(element, '[data-filter=held]');
+    await click(element, '[data-filter=all]');
     await click(element, '[data-row="104"] [data-action=correct]');
     await click(element, '.correction [type=button]');
   },
@@ -194,6 +194,7 @@ for (const [what, how] of Object.entries(translators)) {
         for (const element of [await importer(), await importer()]) {
           element.fake.allRows = manyRows;
           await show(element, reviewing());
+          await click(element, '[data-filter=all]');
           if (shown.length === 0) {
             translate(element, how);
             element.fake.subscribe(() => translate(element, how));
@@ -217,7 +218,7 @@ describe('in a page that is translated', () => {
   });
 
   it('what a translator made of data all the same is taken back', async () => {
-    const element = await importer(reviewing());
+    const element = await allRows(reviewing());
     const key = find(element, '[data-row="12"] .digits');
     const before = key.textContent;
     for (const text of [...key.childNodes].filter(node => node instanceof Text))

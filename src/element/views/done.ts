@@ -5,7 +5,7 @@ import type {ExportKind} from '../../worker/protocol.ts';
 import type {RowsScreen} from '../rows-screen.ts';
 import {reportFilters, type RowFilter, type RowStatus} from '../statuses.ts';
 import {notSaved, notTaken} from '../totals.ts';
-import {chips} from './bar.ts';
+import {chips} from './chips.ts';
 import type {Screen} from './card.ts';
 import {keyText} from './key-text.ts';
 import {problemBox} from './problem.ts';

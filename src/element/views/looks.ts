@@ -17,6 +17,7 @@ export const moreSigns = {
   repeated: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3',
   download: 'M8 2v8M4.8 7L8 10.2L11.2 7M2.5 13.5h11',
   rows: 'M2.5 4h11M2.5 8h11M2.5 12h11',
+  fold: 'M6 3.5L10.5 8L6 12.5',
 } as const;
 
 export interface Look {
@@ -64,9 +65,8 @@ export function rowLook(row: ReviewRow): Look {
 
 /** A chip's look. */
 export function filterLook(name: RowFilter['name']): Look {
-  if (name.startsWith('issue:')) return {sign: signs.check, tone: 'replace'};
   if (name.startsWith('outcome:')) return endingLooks[name.slice('outcome:'.length) as Ending];
-  if (name === 'will-change') return {sign: saved, tone: 'accent'};
-  if (name === 'all') return {sign: rows, tone: 'same'};
-  return name === 'not-taken' ? held : statusLooks[name as RowStatus];
+  if (name === 'ready') return {sign: saved, tone: 'add'};
+  if (name === 'all' || name === 'no-change') return {sign: rows, tone: 'same'};
+  return name === 'to-do' || name === 'not-taken' ? held : statusLooks[name as RowStatus];
 }

@@ -10,12 +10,12 @@ const modes: readonly Mode[] = ['fill-empty', 'overwrite'];
 export function modeChoice({review, busy}: ReviewState, {say, act}: LaterView): TemplateResult {
   const {mode, effects} = review;
   return html`
-    <fieldset>
-      <legend>${say.review.question}</legend>
-      <div class="choices">
+    <fieldset class="modes" part="mode">
+      <legend class="small-text">${say.review.question}</legend>
+      <div class="segments">
         ${modes.map(
           name => html`
-            <label class="choice">
+            <label class="segment">
               <input
                 type="radio"
                 name="mode"
@@ -25,13 +25,12 @@ export function modeChoice({review, busy}: ReviewState, {say, act}: LaterView): 
               />
               <span class="stack tiny">
                 <strong>${say.review.modes[name]}</strong>
-                <span class="muted">${say.review.effect(name, effects[name])}</span>
+                <span class="muted small-text">${say.review.effect(name, effects[name])}</span>
               </span>
             </label>
           `,
         )}
       </div>
-      <p class="muted small-text">${say.review.blanks}</p>
     </fieldset>
   `;
 }

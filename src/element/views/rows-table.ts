@@ -18,35 +18,48 @@ export interface TableFacts {
 
 /** The heading with its search, the table, and the pages. */
 export function rowsTable(facts: TableFacts, view: LaterView): TemplateResult {
+  const {screen, filter, filterName} = facts;
+  return html`
+    <section class="stack rows" aria-labelledby="rows-title">
+      <div class="rows-head">
+        <h4 id="rows-title" tabindex="-1">
+          ${view.say.table.caption(filterName, screen.shown?.total ?? filter.count)}
+        </h4>
+        ${searchField(screen, view)}
+      </div>
+      ${rowsList(facts, view)}
+    </section>
+  `;
+}
+
+export function searchField(screen: RowsScreen, {say}: LaterView): TemplateResult {
+  return html`
+    <input
+      type="search"
+      part="input"
+      aria-label=${say.table.search}
+      placeholder=${say.table.search}
+      autocomplete="off"
+      .value=${live(screen.search)}
+      @input=${(event: Event) => screen.find((event.target as HTMLInputElement).value)}
+    />
+  `;
+}
+
+/** The table and its pages. */
+export function rowsList(facts: TableFacts, view: LaterView): TemplateResult {
   const {screen, filterName, size} = facts;
   const {say, act} = view;
   const {shown} = screen;
   const total = shown?.total ?? facts.filter.count;
   return html`
-    <section class="stack rows" aria-labelledby="rows-title">
-      <div class="rows-head">
-        <h4 id="rows-title" tabindex="-1">${say.table.caption(filterName, total)}</h4>
-        <input
-          type="search"
-          part="input"
-          aria-label=${say.table.search}
-          placeholder=${say.table.search}
-          autocomplete="off"
-          .value=${live(screen.search)}
-          @input=${(event: Event) => screen.find((event.target as HTMLInputElement).value)}
-        />
-      </div>
-      ${shown === null || shown.rows.length > 0 ? table(facts, view) : noRows()}
-      ${shown && total > size ? pages() : nothing}
-    </section>
+    ${shown === null || shown.rows.length > 0 ? table(facts, view) : noRows()}
+    ${shown && total > size ? pages() : nothing}
   `;
 
   function noRows(): TemplateResult {
     const term = screen.search.trim();
-    const showAll = () => {
-      screen.search = '';
-      screen.choose('all');
-    };
+    const showAll = () => screen.choose('all');
     return html`
       <p class="empty">
         ${term ? sentence(hit => say.table.noHits(hit, filterName), term) : say.table.empty(filterName)}

@@ -16,7 +16,7 @@ export function phrases({key, value}: Definition, format: Format) {
     is: (n: number) => format.plural(n, 'ist', 'sind'),
     keyColumn: `„${key.label}“`,
     valueColumn: `„${value.label}“`,
-    digits: key.format === 'digits' ? `${key.length} Ziffern` : 'der Form, die das Portal erwartet',
+    digits: key.format === 'digits' ? `${key.length} Ziffern` : 'die Form, die das Portal verlangt',
   };
 }
 

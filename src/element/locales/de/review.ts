@@ -1,6 +1,6 @@
-import type {Review} from '../../../core/review.ts';
-import {capital, columnLetters} from '../../format.ts';
+import {columnLetters} from '../../format.ts';
 import type {LaterMessages} from '../../messages.ts';
+import {toDecide, toSend} from '../../statuses.ts';
 import type {Phrases} from './phrases.ts';
 
 /** Die Prüfung: was geschehen wird, die Warnung, die Bremse, die Tabelle. */
@@ -10,120 +10,79 @@ export const review = ({
   format,
   number,
   count,
-  list,
   entries,
   rows,
   is,
 }: Phrases): Pick<LaterMessages, 'review' | 'warning' | 'brake' | 'table'> => {
-  const unsent = ({summary}: Review) => {
-    const held = summary.invalid + summary.consent;
-    const ignored = summary.duplicate + summary.empty;
-    return [
-      summary.same && `${rows(summary.same)} ${format.plural(summary.same, 'stimmt', 'stimmen')} bereits`,
-      summary.kept &&
-        `${count(summary.kept, 'abweichender Eintrag bleibt', 'abweichende Einträge bleiben')} bestehen`,
-      summary.unknown && `${number(summary.unknown)} ${is(summary.unknown)} dem Portal nicht bekannt`,
-      held && `${number(held)} ${is(held)} zurückgestellt`,
-      ignored && `${number(ignored)} ${is(ignored)} doppelt oder leer`,
-    ].filter(clause => typeof clause === 'string');
-  };
-
   return {
     review: {
-      heading: 'Vor dem Speichern prüfen',
       sheet: name => `Tabellenblatt „${name}“`,
       rows,
       columns: source =>
         `${key.label} aus Spalte ${columnLetters(source.key)}, ${value.label} aus Spalte ${columnLetters(source.value)}`,
       changeColumns: 'Spalten ändern',
-      summary: review => {
-        const {summary} = review;
-        const rest = unsent(review);
-        const restText = rest.length ? `${capital(list(rest))}.` : '';
-        const become = (n: number) => `${entries(n)} ${format.plural(n, 'wird', 'werden')}`;
-        if (summary.uncompared) return [`${become(summary.uncompared)} ohne Vergleich gesendet.`, restText];
-        if (summary.add && summary.replace)
-          return [`${become(summary.add)} ergänzt und ${number(summary.replace)} ersetzt.`, restText];
-        if (summary.replace) return [`${become(summary.replace)} ersetzt.`, restText];
-        if (summary.add)
-          return [
-            `${become(summary.add)} ergänzt.`,
-            `Kein gespeicherter Eintrag wird geändert. ${restText}`.trim(),
-          ];
-        if (summary.pairs === 0 && summary.invalid + summary.consent > 0)
-          return [
-            'Noch kann nichts gespeichert werden.',
-            `${restText} Stimmen Sie unten zu, wo Sie gefragt werden, oder berichtigen Sie die Datei in Excel und wählen Sie sie erneut aus.`,
-          ];
-        return ['Es gibt nichts zu speichern.', restText];
+      headline: review => {
+        const [ready, waiting] = [toSend(review.summary), toDecide(review)];
+        if (ready && waiting)
+          return `${rows(ready)} ${is(ready)} bereit, ${number(waiting)} ${is(waiting)} noch offen`;
+        if (ready) return `${rows(ready)} ${is(ready)} bereit`;
+        return waiting ? `${rows(waiting)} ${is(waiting)} noch offen` : 'Es gibt nichts zu speichern';
+      },
+      rest: review =>
+        toDecide(review)
+          ? 'Offenes wird nicht importiert. Sie erhalten es als Excel-Datei mit den Gründen.'
+          : 'Leere Zellen löschen nie etwas Gespeichertes.',
+      outcome: ({rows: all, add, replace, uncompared}) => {
+        const sent = uncompared
+          ? [`${number(uncompared)} gesendet`]
+          : [`${number(add)} ergänzt`, `${number(replace)} ersetzt`];
+        return [...sent, `${number(all - add - replace - uncompared)} nicht importiert`].join(' · ');
       },
       filters: 'Anzeigen',
-      question: 'Was soll geschehen, wo bereits ein Eintrag gespeichert ist?',
-      modes: {'fill-empty': 'Nur ergänzen, wo noch nichts gespeichert ist', overwrite: 'Alle aktualisieren'},
-      effect: (mode, {add, replace, kept, uncompared}) => {
+      question: 'Wenn schon ein Eintrag gespeichert ist',
+      modes: {'fill-empty': 'Nur leere ergänzen', overwrite: 'Alle aktualisieren'},
+      effect: (mode, {replace, kept, uncompared}) => {
         if (uncompared)
-          return mode === 'overwrite'
-            ? `Sendet ${number(uncompared)}. Gespeichertes kann verloren gehen.`
-            : `Sendet ${number(uncompared)}. Gespeichertes bleibt.`;
-        if (mode === 'fill-empty')
-          return kept
-            ? `Ergänzt ${number(add)}, ersetzt nichts. ${count(kept, 'abweichender Eintrag bleibt', 'abweichende Einträge bleiben')} bestehen.`
-            : `Ergänzt ${number(add)}, ersetzt nichts.`;
-        return replace
-          ? `Ergänzt ${number(add)} und ersetzt ${number(replace)}. ${count(replace, 'alter Eintrag geht', 'alte Einträge gehen')} verloren.`
-          : `Ergänzt ${number(add)}. Zu ersetzen gibt es nichts.`;
+          return mode === 'overwrite' ? 'Gespeichertes kann verloren gehen' : 'Gespeichertes bleibt';
+        const different = replace + kept;
+        return mode === 'overwrite'
+          ? `${count(different, 'alter geht', 'alte gehen')} verloren`
+          : `${count(different, 'alter bleibt', 'alte bleiben')}`;
       },
-      blanks: 'Leere Zellen in der Datei löschen nie einen gespeicherten Eintrag.',
-      consents: 'Hier müssen Sie entscheiden',
-      showRows: 'Diese Zeilen anzeigen',
+      oneAnswer: 'Eine Antwort erledigt diese',
+      rowByRow: 'Zeile für Zeile',
+      takeBack: 'Rückgängig',
+      saveToDo: n => `Diese ${number(n)} speichern (.xlsx)`,
       uncompared:
         'Dieses Portal kann nicht mitteilen, was es jetzt gespeichert hat. Die Liste unten zeigt daher nicht, was ergänzt oder ersetzt wird und was gleich bleibt.',
       slipUnchecked:
         'Zu den Nummern dieser Datei ist im Portal noch nichts gespeichert. Wurde in Excel eine Spalte allein sortiert, lässt sich das hier nicht erkennen: Vergleichen Sie einige Zeilen mit Ihren Unterlagen.',
-      suggestions: n => (n === 1 ? 'Vorschlag übernehmen' : `Alle ${number(n)} Vorschläge übernehmen`),
+      suggestions: n => (n === 1 ? 'Vorschlag übernehmen' : `${number(n)} Vorschläge übernehmen`),
       undo: 'Letzte Änderung rückgängig machen',
       busy: 'Die Änderung wird mit dem Portal verglichen …',
       nothingToSend: 'Mit diesen Einstellungen gibt es nichts zu speichern.',
       confirm: (add, replace, uncompared) => {
         if (uncompared) return `${entries(uncompared)} senden`;
-        if (add && replace) return `${entries(replace)} ersetzen und ${number(add)} ergänzen`;
+        if (add && replace) return `${number(add)} ergänzen, ${number(replace)} ersetzen`;
         return replace ? `${entries(replace)} ersetzen` : `${entries(add)} ergänzen`;
       },
-      savePrevious: 'Jetzige Einträge als Datei sichern',
-      heldBack: n => `${rows(n)} ${is(n)} zurückgestellt`,
-      problemHeading: 'Es fehlt noch etwas',
+      savePrevious: 'Zuerst die alten sichern (.xlsx)',
     },
     warning: {
-      title: 'Prüfen Sie die Liste vor dem Speichern.',
-      text: [
-        'Eine falsche Zeile gibt die Daten einer Person an eine andere weiter, und ersetzte Einträge lassen sich von hier aus nicht wiederherstellen. Wie die Datei aussehen muss, steht auf der ',
-        'Hilfeseite',
-        '.',
-      ],
-      textWithoutHelp:
-        'Eine falsche Zeile gibt die Daten einer Person an eine andere weiter, und ersetzte Einträge lassen sich von hier aus nicht wiederherstellen.',
-      prepared: 'Ich habe die Datei so vorbereitet, wie es auf der Hilfeseite steht.',
-      preparedWithoutHelp: 'Ich habe die Datei sorgfältig vorbereitet.',
-      preparedMissing: 'Bestätigen Sie, dass Sie die Datei vorbereitet haben.',
+      text: 'Eine falsche Zeile zeigt jemandem fremde Daten.',
+      prepared: ['Die Datei ist vorbereitet, wie es die ', 'Hilfe', ' sagt'],
+      preparedWithoutHelp: 'Ich habe die Datei sorgfältig vorbereitet',
+      preparedMissing: 'Kreuzen Sie das an, um fortzufahren.',
     },
     brake: {
       title: (n, compared) =>
         compared
-          ? `${count(n, 'gespeicherter Eintrag wird', 'gespeicherte Einträge werden')} ersetzt`
-          : `${entries(n)} ${format.plural(n, 'wird', 'werden')} gesendet und ${format.plural(n, 'kann', 'können')} Gespeichertes ersetzen`,
-      text: (share, compared) =>
-        compared && share >= 0.5
-          ? `Das sind ${format.percent(share)} der gespeicherten Einträge zu Ihrer Datei. Vergewissern Sie sich, dass die Spalten Zeile für Zeile zusammengehören. Die alten Einträge sind danach nicht mehr im Portal.`
-          : compared
-            ? 'Die alten Einträge sind danach nicht mehr im Portal. Sichern Sie sie vorher als Datei, falls Sie sie noch brauchen.'
-            : 'Was ersetzt wird, ist danach nicht mehr im Portal.',
-      label: compared =>
-        compared
-          ? 'Geben Sie zur Bestätigung die Anzahl der Einträge ein, die ersetzt werden'
-          : 'Geben Sie zur Bestätigung die Anzahl der Einträge ein, die gesendet werden',
-      empty: 'Geben Sie die Anzahl der Einträge ein. Sie steht über dem Feld.',
-      wrong: (typed, n) =>
-        `Sie haben ${typed} eingegeben, es sind aber ${number(n)}. Prüfen Sie die Liste und geben Sie dann die Anzahl ein.`,
+          ? `${count(n, 'gespeicherter Eintrag wird', 'gespeicherte Einträge werden')} ersetzt.`
+          : `${entries(n)} ${format.plural(n, 'wird', 'werden')} gesendet und ${format.plural(n, 'kann', 'können')} Gespeichertes ersetzen.`,
+      share: share => `Das sind ${format.percent(share)} von allem, was zu Ihrer Datei gespeichert ist.`,
+      label: n => `Geben Sie zur Bestätigung ${number(n)} ein`,
+      empty: n => `Geben Sie ${number(n)} ein.`,
+      wrong: (typed, n) => `Sie haben ${typed} eingegeben, die Anzahl ist aber ${number(n)}.`,
     },
     table: {
       caption: (status, n) => `${status}: ${rows(n)}`,
@@ -139,7 +98,7 @@ export const review = ({
       blank: 'leer',
       otherDomain: 'andere Domain',
       onlyCase: 'nur Groß- und Kleinschreibung verschieden',
-      search: 'In diesen Zeilen suchen',
+      search: 'Nummer oder Text',
       found: n => `${rows(n)} gefunden`,
       empty: status => `Keine Zeilen: ${status}.`,
       noHits: (term, status) => `Nichts gefunden für „${term}“ in: ${status}.`,
@@ -147,14 +106,14 @@ export const review = ({
       pages: (from, to, total) => `${number(from)}–${number(to)} von ${number(total)}`,
       previous: 'Zurück',
       next: 'Weiter',
-      correct: 'Berichtigen',
+      correct: 'Ändern',
       leaveOut: 'Auslassen',
       takeBack: 'Wieder aufnehmen',
       use: suggestion => `${suggestion} übernehmen`,
-      apply: 'Anwenden',
+      apply: 'Speichern',
       ofRow: row => `(Zeile ${row})`,
       sorted: (column, ascending) => `Sortiert nach ${column}, ${ascending ? 'aufsteigend' : 'absteigend'}`,
-      unsorted: 'Wieder in der ersten Reihenfolge',
+      unsorted: 'Ursprüngliche Reihenfolge',
     },
   };
 };

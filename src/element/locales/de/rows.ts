@@ -4,7 +4,6 @@ import type {Phrases} from './phrases.ts';
 
 /** Zeilen: wie es um sie steht, was an ihnen auszusetzen ist, wonach gefragt wird. */
 export const rows = ({
-  format,
   number,
   count,
   list,
@@ -12,10 +11,9 @@ export const rows = ({
   valueColumn,
   digits,
   rows,
-  is,
 }: Phrases): Pick<
   LaterMessages,
-  'filters' | 'statuses' | 'outcomes' | 'meanings' | 'issues' | 'reasons' | 'consents'
+  'filters' | 'statuses' | 'outcomes' | 'meanings' | 'issues' | 'reasons' | 'consents' | 'waiting'
 > => {
   /** Die anderen Zeilen einer Gruppe von `all`, von denen einige genannt sind. */
   const others = (of: readonly number[] = [], all = of.length + 1) => {
@@ -25,7 +23,7 @@ export const rows = ({
   };
 
   return {
-    filters: {'will-change': 'Wird geändert', all: 'Alle'},
+    filters: {'to-do': 'Offen', ready: 'Bereit', 'no-change': 'Ohne Änderung', all: 'Alle'},
     statuses: {
       add: 'Neu',
       replace: 'Ersetzen',
@@ -33,7 +31,7 @@ export const rows = ({
       kept: 'Bleibt',
       unknown: 'Nicht im Portal',
       uncompared: 'Senden',
-      held: 'Zurückgestellt',
+      held: 'Offen',
       'left-out': 'Ausgelassen',
       duplicate: 'Doppelt',
       empty: 'Leer',
@@ -48,7 +46,7 @@ export const rows = ({
       unconfirmed: 'Unklar',
       changed: 'Inzwischen geändert',
       'not-sent': 'Nicht gesendet',
-      held: 'Zurückgestellt',
+      held: 'Nicht importiert',
     },
     meanings: {
       'left-out': 'Sie haben diese Zeile ausgelassen.',
@@ -92,7 +90,7 @@ export const rows = ({
       'key-zeros-lost': {
         name: 'Nullen verloren',
         text: ({found}) =>
-          `Excel hat die Nullen am Anfang entfernt${found ? `: In der Zelle steht ${found}` : ''}. Zurückgestellt, bis Sie zustimmen, sie zu ergänzen.`,
+          `Excel hat die Nullen am Anfang entfernt${found ? `: In der Zelle steht ${found}` : ''}. Offen, bis Sie zustimmen, sie zu ergänzen.`,
       },
       'key-rounded': {
         name: 'Ziffern verloren',
@@ -136,7 +134,7 @@ export const rows = ({
       'email-typo': {
         name: 'Tippfehler?',
         text: () =>
-          'Der Teil hinter dem @ sieht nach einem Tippfehler aus. Zurückgestellt, bis Sie den Vorschlag übernehmen oder zustimmen, dass die Adresse so bleibt.',
+          'Der Teil hinter dem @ sieht nach einem Tippfehler aus. Offen, bis Sie den Vorschlag übernehmen oder die Adresse so lassen.',
       },
       'duplicate-same': {
         name: 'Doppelt vorhanden',
@@ -146,7 +144,7 @@ export const rows = ({
       'duplicate-conflict': {
         name: 'Widerspruch',
         text: ({rows: of, count: all}) =>
-          `In ${others(of, all)} steht zum selben Eintrag in ${keyColumn} etwas anderes. Alle werden zurückgestellt: Lassen Sie in Excel nur die richtige Zeile stehen.`,
+          `In ${others(of, all)} steht zum selben Eintrag in ${keyColumn} etwas anderes. Keine wird importiert: Lassen Sie die falschen aus.`,
       },
       'value-shared': {
         name: 'Gleicher Eintrag mehrfach',
@@ -163,39 +161,88 @@ export const rows = ({
       'row-hidden': {
         name: 'Ausgeblendete Zeile',
         text: () =>
-          'Diese Zeile ist in Excel ausgeblendet und wird zurückgestellt, bis Sie zustimmen. Um sie zu sehen, löschen Sie in Excel den Filter oder wählen Sie „Einblenden“.',
+          'Diese Zeile ist in Excel ausgeblendet und bleibt offen, bis Sie zustimmen. Um sie zu sehen, löschen Sie in Excel den Filter oder wählen Sie „Einblenden“.',
       },
     },
     reasons,
     consents: {
       'key-zeros-lost': {
-        question: ({rows: n}) => `In ${rows(n)} fehlen am Anfang von ${keyColumn} Nullen.`,
-        hint: 'Ohne Ihre Zustimmung werden diese Zeilen zurückgestellt. Verwendet werden nur Nummern, die das Portal danach kennt.',
         agree: 'Nullen ergänzen',
+        agreed: n => `In ${rows(n)} Nullen ergänzt`,
       },
       'email-typo': {
-        question: ({rows: n}) =>
-          `In ${rows(n)} ist die Adresse vielleicht falsch geschrieben. Übernehmen Sie die Vorschläge, wo sie stimmen.`,
-        hint: 'Eine falsch geschriebene Adresse kann einer fremden Person gehören. Zeilen, die Sie weder berichtigen noch bestätigen, werden zurückgestellt.',
-        agree: 'Adressen so lassen, wie sie in der Datei stehen',
+        agree: 'So lassen',
+        agreed: n => `${rows(n)} so gelassen`,
       },
       'row-hidden': {
-        question: ({rows: n}) =>
-          `${rows(n)} ${is(n)} in Excel ausgeblendet, zum Beispiel durch einen Filter.`,
-        hint: 'Ohne Ihre Zustimmung werden ausgeblendete Zeilen zurückgestellt.',
-        agree: 'Auch diese Zeilen übernehmen',
+        agree: 'Auch importieren',
+        agreed: n => `${count(n, 'ausgeblendete Zeile', 'ausgeblendete Zeilen')} aufgenommen`,
       },
       'value-shared': {
-        question: ({rows: n}) =>
-          `${rows(n)} ${format.plural(n, 'hat', 'haben')} in ${valueColumn} einen Eintrag, der in vielen Zeilen steht.`,
-        hint: 'Ohne Ihre Zustimmung werden diese Zeilen zurückgestellt.',
         agree: 'Das ist so gewollt',
+        agreed: n => `${rows(n)} mit demselben Eintrag in ${valueColumn} so gewollt`,
       },
       'value-moved': {
-        question: ({rows: n}) =>
-          `${count(n, 'neuer Eintrag ist', 'neue Einträge sind')} zurzeit zu einer anderen Angabe in ${keyColumn} gespeichert.`,
-        hint: 'Das passiert, wenn in Excel eine Spalte allein sortiert wurde: Jede Zeile sieht richtig aus, und alle sind falsch. Ohne Ihre Zustimmung werden diese Zeilen zurückgestellt.',
-        agree: 'Ich habe diese Zeilen geprüft, sie stimmen',
+        agree: 'Geprüft, sie stimmen',
+        agreed: n => `${rows(n)} geprüft`,
+      },
+    },
+    waiting: {
+      'key-missing': {
+        name: () => `${keyColumn} fehlt`,
+        hint: 'So gehört die Zeile niemandem. Füllen Sie die Zelle in Excel aus, oder ändern Sie die Zeile.',
+      },
+      'key-malformed': {
+        name: () => `${keyColumn} hat die falsche Form`,
+        hint: `Erwartet: ${digits}.`,
+      },
+      'value-malformed': {
+        name: () => `${valueColumn} hat die falsche Form`,
+        hint: 'Das Portal erwartet eine andere Form.',
+      },
+      'key-zeros-lost': {
+        name: () => 'Am Anfang fehlen Nullen',
+        hint: 'Excel hat sie entfernt. Verwendet werden nur Nummern, die das Portal danach kennt.',
+      },
+      'key-rounded': {
+        name: () => 'Excel hat die Nummer gerundet',
+        hint: 'Die verlorenen Ziffern lassen sich nicht wiederherstellen. Formatieren Sie die Spalte als „Text“ und fügen Sie die Nummern aus der Ursprungsliste neu ein.',
+      },
+      'cell-error': {
+        name: () => 'Formel ohne Ergebnis',
+        hint: 'Öffnen Sie die Datei in Excel, speichern Sie sie und wählen Sie sie erneut aus.',
+      },
+      'email-malformed': {
+        name: () => 'Keine E-Mail-Adresse',
+        hint: 'Eine Adresse sieht so aus: name@example.com.',
+      },
+      'email-suspicious': {
+        name: () => 'Zeichen, die nur richtig aussehen',
+        hint: 'Verborgene oder fremde Zeichen können zu einer fremden Adresse führen.',
+      },
+      'email-several': {
+        name: () => 'Mehrere Adressen in einer Zelle',
+        hint: 'Lassen Sie nur eine stehen.',
+      },
+      'email-typo': {
+        name: () => 'Vermutlich ein Tippfehler',
+        hint: 'Der Teil nach dem @ sieht falsch aus. Eine falsche Adresse kann einer fremden Person gehören.',
+      },
+      'duplicate-conflict': {
+        name: () => `Verschiedene Einträge zur selben Angabe in ${keyColumn}`,
+        hint: 'Lassen Sie die falschen Zeilen aus. Keine wird für Sie ausgewählt.',
+      },
+      'value-shared': {
+        name: n => `Ein Eintrag in ${valueColumn} für ${n > 0 ? rows(n) : 'viele Zeilen'}`,
+        hint: 'Richtig bei einer Firma, falsch, wenn er versehentlich nach unten kopiert wurde.',
+      },
+      'value-moved': {
+        name: () => `Heute zu einer anderen Angabe in ${keyColumn} gespeichert`,
+        hint: 'Typisch, wenn in Excel nur eine Spalte sortiert wurde: Jede Zeile sieht richtig aus, und alle sind falsch. Vergleichen Sie zuerst beide Zellen.',
+      },
+      'row-hidden': {
+        name: () => 'In Excel ausgeblendet',
+        hint: 'Ein Filter oder jemand hat diese Zeilen ausgeblendet.',
       },
     },
   };

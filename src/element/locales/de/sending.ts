@@ -52,7 +52,7 @@ export const sending = (parts: Phrases): Pick<LaterMessages, 'sending' | 'done' 
         return clauses.length ? `${list(clauses)}.` : '';
       },
       totals: 'Zeilen der Datei nach Ergebnis',
-      notTaken: 'Nicht übernommen',
+      notTaken: 'Nicht importiert',
       again:
         'Wählen Sie „Erneut vergleichen“, um weiterzumachen. Bereits Gespeichertes wird erkannt und als unverändert angezeigt.',
       brokeOff: n =>

@@ -4,7 +4,6 @@ import type {Phrases} from './phrases.ts';
 
 /** Rows: how they stand, what is wrong with them, what is asked about them. */
 export const rows = ({
-  format,
   number,
   count,
   list,
@@ -14,7 +13,7 @@ export const rows = ({
   rows,
 }: Phrases): Pick<
   LaterMessages,
-  'filters' | 'statuses' | 'outcomes' | 'meanings' | 'issues' | 'reasons' | 'consents'
+  'filters' | 'statuses' | 'outcomes' | 'meanings' | 'issues' | 'reasons' | 'consents' | 'waiting'
 > => {
   /** The other rows of a group of `all`, of which some are named. */
   const others = (of: readonly number[] = [], all = of.length + 1) => {
@@ -25,7 +24,7 @@ export const rows = ({
   const several = (of: readonly number[] = []) => of.length > 1;
 
   return {
-    filters: {'will-change': 'Will change', all: 'All'},
+    filters: {'to-do': 'To do', ready: 'Ready', 'no-change': 'No change', all: 'All'},
     statuses: {
       add: 'Add',
       replace: 'Replace',
@@ -33,7 +32,7 @@ export const rows = ({
       kept: 'Kept',
       unknown: 'Not in portal',
       uncompared: 'Send',
-      held: 'Held back',
+      held: 'To do',
       'left-out': 'Left out',
       duplicate: 'Repeated',
       empty: 'Empty',
@@ -48,7 +47,7 @@ export const rows = ({
       unconfirmed: 'Unclear',
       changed: 'Changed meanwhile',
       'not-sent': 'Not sent',
-      held: 'Held back',
+      held: 'Not imported',
     },
     meanings: {
       'left-out': 'You have left this row out.',
@@ -89,7 +88,7 @@ export const rows = ({
       'key-zeros-lost': {
         name: 'Zeros lost',
         text: ({found}) =>
-          `Excel has dropped the zeros at the start${found ? `: the cell holds ${found}` : ''}. Held back until you agree to restore them.`,
+          `Excel has dropped the zeros at the start${found ? `: the cell holds ${found}` : ''}. Not imported until you add them.`,
       },
       'key-rounded': {
         name: 'Digits lost',
@@ -132,7 +131,7 @@ export const rows = ({
       'email-typo': {
         name: 'Typing error?',
         text: () =>
-          'The part behind the @ looks misspelled. Held back until you take the suggestion, or agree to keep what stands here.',
+          'The part behind the @ looks misspelled. Not imported until you use the suggestion, or keep it as typed.',
       },
       'duplicate-same': {
         name: 'Listed twice',
@@ -142,7 +141,7 @@ export const rows = ({
       'duplicate-conflict': {
         name: 'Contradiction',
         text: ({rows: of, count: all}) =>
-          `${others(of, all)} ${several(of) ? 'give' : 'gives'} a different entry for the same ${keyColumn}. All are held back: leave only the right row in Excel.`,
+          `${others(of, all)} ${several(of) ? 'give' : 'gives'} a different entry for the same ${keyColumn}. None is imported: leave out the wrong ones.`,
       },
       'value-shared': {
         name: 'Same entry for several',
@@ -159,40 +158,88 @@ export const rows = ({
       'row-hidden': {
         name: 'Hidden row',
         text: () =>
-          'This row is hidden in Excel, and is held back until you agree. To see it, clear the filter or choose “Unhide” in Excel.',
+          'This row is hidden in Excel, and not imported until you agree. To see it, clear the filter or choose “Unhide” in Excel.',
       },
     },
     reasons,
     consents: {
       'key-zeros-lost': {
-        question: ({rows: n}) =>
-          `${rows(n)} ${format.plural(n, 'has', 'have')} lost the zeros at the start of ${keyColumn}.`,
-        hint: 'Without your agreement these rows are held back. Only numbers that the portal knows are used.',
-        agree: 'Restore the zeros',
+        agree: 'Add the zeros',
+        agreed: n => `Zeros added in ${rows(n)}`,
       },
       'email-typo': {
-        question: ({rows: n}) =>
-          `${rows(n)} may hold a misspelled address. Take the suggestions where they are right.`,
-        hint: 'A misspelled address can belong to a stranger. Rows that you neither correct nor agree to are held back.',
-        agree: 'Keep the addresses as they stand in the file',
+        agree: 'Keep as typed',
+        agreed: n => `${rows(n)} kept as typed`,
       },
       'row-hidden': {
-        question: ({rows: n}) =>
-          `${rows(n)} ${format.plural(n, 'is', 'are')} hidden in Excel, for example by a filter.`,
-        hint: 'Without your agreement hidden rows are held back.',
-        agree: 'Include the hidden rows',
+        agree: 'Import them too',
+        agreed: n => `${count(n, 'hidden row', 'hidden rows')} included`,
       },
       'value-shared': {
-        question: ({rows: n}) =>
-          `${rows(n)} ${format.plural(n, 'uses', 'use')} a ${valueColumn} entry that many rows share.`,
-        hint: 'Without your agreement these rows are held back.',
         agree: 'This is intended',
+        agreed: n => `${rows(n)} with a shared ${valueColumn} intended`,
       },
       'value-moved': {
-        question: ({rows: n}) =>
-          `${count(n, 'new entry is', 'new entries are')} stored under another ${keyColumn} at present.`,
-        hint: 'This happens when one column was sorted on its own in Excel: every row looks right, and all are wrong. Without your agreement these rows are held back.',
-        agree: 'I have checked these rows, and they are right',
+        agree: 'I checked, they are right',
+        agreed: n => `${rows(n)} checked and right`,
+      },
+    },
+    waiting: {
+      'key-missing': {
+        name: () => `No ${keyColumn}`,
+        hint: 'Without it the row belongs to nobody. Fill in the cell in Excel, or edit the row.',
+      },
+      'key-malformed': {
+        name: () => `${keyColumn} has the wrong form`,
+        hint: `It needs ${digits}.`,
+      },
+      'value-malformed': {
+        name: () => `${valueColumn} has the wrong form`,
+        hint: 'The portal expects another form.',
+      },
+      'key-zeros-lost': {
+        name: () => 'Zeros at the start are missing',
+        hint: 'Excel dropped them. Only numbers that the portal knows are used.',
+      },
+      'key-rounded': {
+        name: () => 'Excel has rounded the number',
+        hint: 'The lost digits cannot be recovered. Format the column as Text, then paste the numbers again from the original list.',
+      },
+      'cell-error': {
+        name: () => 'A formula without a result',
+        hint: 'Open the file in Excel, save it, and choose it again.',
+      },
+      'email-malformed': {
+        name: () => 'Not an e-mail address',
+        hint: 'An address looks like name@example.com.',
+      },
+      'email-suspicious': {
+        name: () => 'Characters that only look right',
+        hint: 'Hidden or foreign characters can lead to a stranger’s address.',
+      },
+      'email-several': {
+        name: () => 'Several addresses in one cell',
+        hint: 'Leave only one.',
+      },
+      'email-typo': {
+        name: () => 'Probably a typing error',
+        hint: 'The part after the @ looks wrong. A wrong address can belong to a stranger.',
+      },
+      'duplicate-conflict': {
+        name: () => `Different entries for one ${keyColumn}`,
+        hint: 'Leave out the rows that are wrong. None is picked for you.',
+      },
+      'value-shared': {
+        name: n => (n > 0 ? `One ${valueColumn} for ${rows(n)}` : `One ${valueColumn} for many rows`),
+        hint: 'Right for a company, wrong if it was copied down by mistake.',
+      },
+      'value-moved': {
+        name: () => `Stored under another ${keyColumn} today`,
+        hint: 'Typical when only one column was sorted in Excel: every row looks right, and all are wrong. Compare both cells first.',
+      },
+      'row-hidden': {
+        name: () => 'Hidden in Excel',
+        hint: 'A filter or a person has hidden these rows.',
       },
     },
   };

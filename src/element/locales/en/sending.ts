@@ -44,14 +44,14 @@ export const sending = (parts: Phrases): Pick<LaterMessages, 'sending' | 'done' 
           ended.unconfirmed && `${number(ended.unconfirmed)} unclear`,
           ended.changed && `${number(ended.changed)} changed by someone else meanwhile`,
           ended['not-sent'] && `${number(ended['not-sent'])} not sent`,
-          held && `${number(held)} held back`,
+          held && `${number(held)} not imported`,
           ended.duplicate && `${number(ended.duplicate)} repeated`,
           ended.empty && `${number(ended.empty)} empty`,
         ].filter(clause => typeof clause === 'string');
         return clauses.length ? `${capital(list(clauses))}.` : '';
       },
       totals: 'Rows of the file by result',
-      notTaken: 'Not taken',
+      notTaken: 'Not imported',
       again: 'To carry on, choose “Compare again”. What has been saved is recognized and shown as unchanged.',
       brokeOff: n =>
         n

@@ -3,42 +3,19 @@ import type {RowFilter} from '../statuses.ts';
 import {icon} from './icons.ts';
 import {filterLook} from './looks.ts';
 
-/** A picture of all rows, in a fixed order: what will change is solid, the rest hatched. The chips are the control. */
-export function bar(filters: readonly RowFilter[], active: RowFilter['name']): TemplateResult {
-  const parts = filters.filter(({name, count}) => count > 0 && name !== 'all' && name !== 'will-change');
-  const within = (name: RowFilter['name']) =>
-    active === 'all' ||
-    active === name ||
-    active.startsWith('issue:') ||
-    (active === 'will-change' && ['add', 'replace', 'uncompared'].includes(name));
-  return html`
-    <div class="bar" part="bar" aria-hidden="true">
-      ${parts.map(
-        ({name, count}) =>
-          html`<span
-            class="${filterLook(name).tone} ${name} ${within(name) ? '' : 'faint'}"
-            .style=${`flex-grow: ${count}`}
-          ></span>`,
-      )}
-    </div>
-  `;
+/** How a set of filters is shown. */
+export interface FilterWords {
+  readonly label: string;
+  readonly name: (filter: RowFilter) => string;
+  readonly figure: (count: number) => string;
+  readonly choose: (filter: RowFilter) => void;
 }
 
 /** Filters as buttons, each with sign, word and figure. Pressing the active one shows all rows. */
 export function chips(
   filters: readonly RowFilter[],
   active: RowFilter['name'],
-  {
-    label,
-    name,
-    figure,
-    choose,
-  }: {
-    readonly label: string;
-    readonly name: (filter: RowFilter) => string;
-    readonly figure: (count: number) => string;
-    readonly choose: (filter: RowFilter) => void;
-  },
+  {label, name, figure, choose}: FilterWords,
 ): TemplateResult | typeof nothing {
   if (filters.length === 0) return nothing;
   const all = filters.find(filter => filter.name === 'all');
@@ -60,6 +37,32 @@ export function chips(
           </button>
         `;
       })}
+    </div>
+  `;
+}
+
+/** The few filters of the review, side by side like tabs: a word and a figure each. */
+export function tabs(
+  filters: readonly RowFilter[],
+  active: RowFilter['name'],
+  {label, name, figure, choose}: FilterWords,
+): TemplateResult {
+  return html`
+    <div class="tabs" role="group" aria-label=${label}>
+      ${filters.map(
+        filter => html`
+          <button
+            type="button"
+            part="tab"
+            class="tab ${filterLook(filter.name).tone}"
+            data-filter=${filter.name}
+            aria-pressed=${filter.name === active ? 'true' : 'false'}
+            @click=${() => choose(filter)}
+          >
+            <span>${name(filter)}</span> <b translate="no">${figure(filter.count)}</b>
+          </button>
+        `,
+      )}
     </div>
   `;
 }

@@ -73,7 +73,7 @@ describe('an administrator', () => {
       `person${at}@example.org`,
     ]);
     await choose([...lines, ['999999999999999999', 'nobody@example.org']]);
-    await says('20 entries will be added.');
+    await says('20 rows are ready');
     await prepared();
     await press('Add 20 entries');
     await done();
@@ -84,9 +84,9 @@ describe('an administrator', () => {
     await page.reload();
     await choose(lines);
     await mode('Update all');
-    await says('10 entries will be replaced.');
+    await says('10 rows are ready');
     await prepared();
-    await widget.getByRole('textbox', {name: /number of entries to be replaced/}).fill('10');
+    await widget.getByRole('textbox', {name: /10 stored entries will be replaced/}).fill('10');
     await press('Replace 10 entries');
     await done();
     assert.deepEqual(await stored(), withPairs(before, lines));
@@ -107,7 +107,7 @@ describe('an administrator', () => {
     await page.reload();
     await choose([[keys(before, 'empty', 1)[0]!, 'asked@example.org']]);
     await press('Add 1 entry');
-    await widget.locator('[data-missing]').filter({visible: true}).waitFor();
+    await says('Tick this box to continue.');
     assert.deepEqual(writes, []);
     assert.deepEqual(await stored(), before);
   });
@@ -123,7 +123,7 @@ describe('an administrator', () => {
       return data;
     }, bytes);
     await widget.locator('.drop').dispatchEvent('drop', {dataTransfer: transfer});
-    await says('1 entry will be added.');
+    await says('1 row is ready');
     await widget.getByRole('checkbox', {name: /prepared/}).focus();
     await page.keyboard.press('Space');
     await widget.getByRole('button', {name: 'Add 1 entry'}).focus();
@@ -142,7 +142,7 @@ describe('an administrator', () => {
       if (call) asked.push({call: call as 'lookup' | 'import', body: request.postDataJSON()});
     });
     await choose([[number!, 'zeros@example.org']]);
-    await says('1 entry will be added.');
+    await says('1 row is ready');
     await prepared();
     await press('Add 1 entry');
     await done();

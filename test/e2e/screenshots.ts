@@ -61,7 +61,7 @@ async function picturesOf(
   await page.waitForSelector('portal-importer[step=checking]');
   await shoot('checking');
   release();
-  await page.waitForSelector('portal-importer[step=review] tbody tr');
+  await page.waitForSelector('portal-importer[step=review] .tabs');
   await shoot('review-messy');
   await page.locator('portal-importer').getByRole('radio').nth(1).check();
   await page.waitForTimeout(200);
@@ -69,7 +69,7 @@ async function picturesOf(
 
   await visit();
   await choose(page, 'clean.xlsx');
-  await page.waitForSelector('portal-importer[step=review] tbody tr');
+  await page.waitForSelector('portal-importer[step=review] .tabs');
   await shoot('review-clean');
   if (look.name === 'wide-light' && language === 'en') {
     // Its upper part says it all.

@@ -104,8 +104,8 @@ export const de: HelpText = {
           </li>
           <li>
             <strong>Prüfen.</strong> Sie sehen, was ergänzt und was ersetzt würde und welche Zeilen aus
-            welchem Grund zurückgestellt sind. Einzelne Zellen können Sie hier berichtigen, Vorschläge
-            übernehmen oder Zeilen weglassen. Im Portal ist bis dahin nichts geändert.
+            welchem Grund noch offen sind. Einzelne Zellen können Sie hier ändern, Vorschläge übernehmen oder
+            Zeilen weglassen. Im Portal ist bis dahin nichts geändert.
           </li>
           <li>
             <strong>Entscheiden</strong>, was mit
@@ -139,7 +139,7 @@ export const de: HelpText = {
           <li>Die Nummern haben alle 18 Stellen, und ihre Spalte ist als Text formatiert.</li>
           <li>Keine Spalte wurde für sich allein sortiert, verschoben oder eingefügt.</li>
           <li>Einige Zeilen haben Sie mit Ihren Unterlagen verglichen.</li>
-          <li>Sie wissen, warum Zeilen zurückgestellt sind, oder kümmern sich später darum.</li>
+          <li>Sie wissen, warum Zeilen offen sind, oder kümmern sich später darum.</li>
         </ul>
         <p>
           Würden viele gespeicherte Adressen ersetzt, tippen Sie außerdem deren Anzahl ein. Halten Sie dabei
@@ -150,7 +150,7 @@ export const de: HelpText = {
       id: 'modes',
       title: 'Nur ergänzen oder alle aktualisieren',
       body: html`<dl>
-          <dt>Nur ergänzen, wo noch nichts gespeichert ist</dt>
+          <dt>Nur leere ergänzen</dt>
           <dd>
             Der vorsichtige Weg, und zu Beginn so eingestellt. Wer schon eine Adresse hat, behält sie, auch
             wenn in der Datei eine andere steht.
@@ -158,7 +158,7 @@ export const de: HelpText = {
           <dt>Alle aktualisieren</dt>
           <dd>
             Es gilt, was in der Datei steht. Abweichende Adressen werden ersetzt; die alten sind danach nicht
-            mehr im Portal. Sichern Sie sie vorher mit <em>Jetzige Einträge als Datei sichern</em>.
+            mehr im Portal. Sichern Sie sie vorher mit <em>Zuerst die alten sichern</em>.
           </dd>
         </dl>
         <p>
@@ -169,7 +169,7 @@ export const de: HelpText = {
     },
     {
       id: 'reasons',
-      title: 'Warum eine Zeile zurückgestellt ist',
+      title: 'Warum eine Zeile nicht importiert wird',
       body: html`<p>
           Die Zeilennummern sind die, die Sie in Excel sehen. Berichtigen Sie die Datei in Excel, speichern
           Sie sie, und wählen Sie sie noch einmal aus; bereits Importiertes wird erkannt.
@@ -222,8 +222,8 @@ export const de: HelpText = {
       body: html`<ol>
           <li>
             Nehmen Sie die Datei <em>Einträge vor dem Import</em>, die Sie beim Ergebnis herunterladen können,
-            oder die Datei, die Sie vorher mit <em>Jetzige Einträge als Datei sichern</em> gespeichert haben.
-            Sie ist bereits richtig vorbereitet.
+            oder die Datei, die Sie vorher mit <em>Zuerst die alten sichern</em> gespeichert haben. Sie ist
+            bereits richtig vorbereitet.
           </li>
           <li>Wählen Sie sie hier aus wie jede andere Datei, und wählen Sie <em>Alle aktualisieren</em>.</li>
           <li>Prüfen Sie, ob so viele Einträge ersetzt werden, wie Sie erwarten, und bestätigen Sie.</li>

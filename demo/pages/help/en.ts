@@ -92,9 +92,9 @@ export const en: HelpText = {
       body: html`<ol>
           <li><strong>Choose the file</strong>, or drop it on the page. It is read on your computer.</li>
           <li>
-            <strong>Check.</strong> You see what would be added and replaced, and which rows are held back and
-            why. You can correct a single cell here, take a suggestion, or leave a row out. Nothing has been
-            changed in the portal yet.
+            <strong>Check.</strong> You see what would be added and replaced, and which rows need a decision
+            and why. You can correct a single cell here, take a suggestion, or leave a row out. Nothing has
+            been changed in the portal yet.
           </li>
           <li>
             <strong>Choose</strong> what happens to <a href="#modes">addresses that are already stored</a>.
@@ -125,7 +125,7 @@ export const en: HelpText = {
           <li>The numbers have all 18 digits, and the column is formatted as Text.</li>
           <li>No column was sorted, moved or pasted on its own.</li>
           <li>A few rows have been compared with your records.</li>
-          <li>You know why rows are held back, or leave them for later.</li>
+          <li>You know why rows are not imported, or leave them for later.</li>
         </ul>
         <p>
           If many stored addresses would be replaced, you also type their number. It is a moment to stop: does
@@ -136,7 +136,7 @@ export const en: HelpText = {
       id: 'modes',
       title: 'Add only, or update all',
       body: html`<dl>
-          <dt>Add only where nothing is stored</dt>
+          <dt>Add only empty ones</dt>
           <dd>
             The careful way, and chosen for you at the start. A user with an address keeps it, even where the
             file says otherwise.
@@ -144,7 +144,7 @@ export const en: HelpText = {
           <dt>Update all</dt>
           <dd>
             The file is right. Addresses that differ are replaced; the old ones are then no longer in the
-            portal. Save them first with <em>Save current entries as a file</em>.
+            portal. Save them first with <em>Save the old ones first</em>.
           </dd>
         </dl>
         <p>
@@ -155,7 +155,7 @@ export const en: HelpText = {
     },
     {
       id: 'reasons',
-      title: 'Why a row is held back',
+      title: 'Why a row is not imported',
       body: html`<p>
           Row numbers are those that Excel shows. Correct the file in Excel, save it, and choose it again;
           what has been imported already is recognized.
@@ -205,7 +205,7 @@ export const en: HelpText = {
       body: html`<ol>
           <li>
             Take the file <em>Entries before the import</em>, which you can download with the result, or the
-            one you saved before with <em>Save current entries as a file</em>. It is prepared already.
+            one you saved before with <em>Save the old ones first</em>. It is prepared already.
           </li>
           <li>Choose it here like any other file, and choose <em>Update all</em>.</li>
           <li>Check that the number of replacements is what you expect, and confirm.</li>

@@ -134,13 +134,13 @@ export class Draft {
     const counts = countReview(this.#entries.length, judgement, this.#views().standingOf);
     const effects = effectsOf(counts);
     const {replace, uncompared} = effects[this.#mode];
+    const waiting = this.#waiting(judgement);
     return {
       mode: this.#mode,
       summary: {...counts, ...effects[this.#mode]},
       effects,
-      issues: judgement.issueCounts,
-      consents: this.#questions(judgement),
-      waiting: this.#waiting(judgement),
+      consents: this.#questions(judgement, waiting),
+      waiting,
       suggestions: judgement.suggestionCounts,
       leftOut: this.#leftOut.size,
       brake: brakeDue(this.#definition, {
@@ -336,61 +336,37 @@ export class Draft {
     };
   }
 
+  /** The rows that wait, by reason. */
   #waiting(judgement: Judgement): Waiting[] {
     const {waitsFor} = this.#views();
-    const counts = new Map<IssueCode, {rows: number; suggested: number}>();
+    const rows = new Map<IssueCode, number>();
+    const suggested = new Map<IssueCode, number>();
     for (let at = 0; at < this.#entries.length; at++) {
       forEachCode(waitsFor(at), code => {
-        const count = counts.get(code) ?? {rows: 0, suggested: 0};
-        count.rows++;
-        if (judgement.isSuggested(at, code)) count.suggested++;
-        counts.set(code, count);
+        countUp(rows, code);
+        if (judgement.isSuggested(at, code)) countUp(suggested, code);
       });
     }
-    return issueCodes.flatMap(code => {
-      const count = counts.get(code);
-      return count ? [{code, ...count}] : [];
-    });
+    return issueCodes
+      .filter(code => rows.has(code))
+      .map(code => ({code, rows: rows.get(code)!, suggested: suggested.get(code) ?? 0}));
   }
 
   /** One question for each consent code: about the rows that wait, else about those for which it was given. */
-  #questions(judgement: Judgement): Consent[] {
+  #questions(judgement: Judgement, waiting: readonly Waiting[]): Consent[] {
     const open = this.#open();
-    const waiting = new Map<IssueCode, RowsAsked>();
-    const allowed = new Map<IssueCode, RowsAsked>();
-    for (let at = 0; at < open.length; at++) {
-      const waits = open[at]!;
-      forEachCode(waits, code => countRow(waiting, code, at));
-      forEachCode(judgement.consents(at) & ~waits, code => countRow(allowed, code, at));
-    }
-    return issueCodes.flatMap(code => {
-      const asked = waiting.get(code) ?? allowed.get(code);
-      if (!asked) return [];
-      const example = this.#example(code, asked.firstRow, judgement);
-      return [{code, rows: asked.rows, allowed: !waiting.has(code), example}];
-    });
-  }
-
-  #example(code: IssueCode, at: number, judgement: Judgement): Consent['example'] {
-    const shown = judgement.issues(at).find(issue => issue.code === code)!;
-    const found = shown.field === 'key' ? this.#entries.shownKey(at) : this.#entries.shownValue(at);
-    return {
-      rowNumber: this.#entries.rowNumber(at),
-      found: shown.found ?? found,
-      ...(shown.suggestion !== undefined && {suggestion: shown.suggestion}),
-    };
+    const given = new Map<IssueCode, number>();
+    for (let at = 0; at < open.length; at++)
+      forEachCode(judgement.consents(at) & ~open[at]!, code => countUp(given, code));
+    const asked = new Map(waiting.map(({code, rows}) => [code, rows]));
+    return issueCodes
+      .filter(code => given.has(code) || (asked.has(code) && (bitOf(code) & errors) === 0))
+      .map(code => ({code, rows: asked.get(code) ?? given.get(code)!, allowed: !asked.has(code)}));
   }
 }
 
-interface RowsAsked {
-  rows: number;
-  readonly firstRow: number;
-}
-
-function countRow(counts: Map<IssueCode, RowsAsked>, code: IssueCode, at: number): void {
-  const count = counts.get(code);
-  if (count) count.rows++;
-  else counts.set(code, {rows: 1, firstRow: at});
+function countUp(counts: Map<IssueCode, number>, code: IssueCode): void {
+  counts.set(code, (counts.get(code) ?? 0) + 1);
 }
 
 /** How a pair ends that is not sent; `null` for one that is. */

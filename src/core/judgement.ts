@@ -37,8 +37,6 @@ export class Judgement {
   /** The consents that each row's issues ask for. */
   readonly #consents: Int32Array;
   readonly #reasons: ConsentReasons;
-  /** Rows that carry each issue. */
-  readonly issueCounts: IssueCounts = {};
   /** Rows for which a suggestion of each code can be taken. */
   readonly suggestionCounts: IssueCounts = {};
   /** Keys of the file for which a value is stored. */
@@ -131,9 +129,8 @@ export class Judgement {
     return this.#entries.issues(at).some(issue => issue.code === code && issue.suggestion !== undefined);
   }
 
-  /** Counts a row's issues, and notes what it waits for. */
+  /** Counts the suggestions of a row's issues, and notes what it waits for. */
   #takeIssues(at: number, set: IssueSet): void {
-    forEachCode(set, code => countUp(this.issueCounts, code));
     if ((set & withSuggestions) !== 0 && !this.#leftOut.has(at)) this.#countSuggestions(at);
     const isShared = (set & valueShared) !== 0 && this.#pairs.sharedByMany(at);
     const isMoved = (set & valueMoved) !== 0 && this.#slip.consent;

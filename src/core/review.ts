@@ -33,7 +33,6 @@ export interface Consent {
   readonly rows: number;
   /** Whether no row waits any more. */
   readonly allowed: boolean;
-  readonly example: {readonly rowNumber: number; readonly found: string; readonly suggestion?: string};
 }
 
 /** Rows that wait for one reason. */
@@ -54,8 +53,6 @@ export interface Review {
       {readonly add: number; readonly replace: number; readonly kept: number; readonly uncompared: number}
     >
   >;
-  /** Rows that carry each issue; codes that do not occur are absent. */
-  readonly issues: Readonly<Partial<Record<IssueCode, number>>>;
   readonly consents: readonly Consent[];
   /**
    * What the user must decide. A row with errors waits for the first of them; one with several open consents stands

@@ -10,11 +10,8 @@ import type {FirstMessages, WaitingMessage} from './first-messages.ts';
 import type {Format} from './format.ts';
 import type {ReviewFilterName, RowStatus} from './statuses.ts';
 
-/** An issue's name, as the heading of a group, and what to do about it; `why` is the sentence of its reason. */
-export interface IssueMessage {
-  readonly name: string;
-  readonly text: (issue: Issue, why: string | undefined) => string;
-}
+/** What is wrong with a cell, and what to do about it; `why` is the sentence of its reason. */
+export type IssueMessage = (issue: Issue, why: string | undefined) => string;
 
 /** What the button of a consent says, and the line that stays when it was pressed. */
 export interface ConsentMessage {
@@ -84,9 +81,9 @@ export interface LaterMessages {
     readonly columns: (source: Source) => string;
     readonly changeColumns: string;
     /** How much is ready, and how much waits. */
-    readonly headline: (review: Review) => string;
+    readonly headline: (ready: number, waiting: number) => string;
     /** What that means, in a line below. */
-    readonly rest: (review: Review) => string;
+    readonly rest: (waiting: number) => string;
     /** What will become of all rows, in figures. */
     readonly outcome: (summary: Summary) => string;
     readonly filters: string;
@@ -284,5 +281,5 @@ const groups: Readonly<Record<keyof Messages, true>> = {
 
 /** What an issue says: what is wrong, as precisely as it is known, and what to do. */
 export function issueText(issue: Issue, {issues, reasons}: LaterMessages): string {
-  return issues[issue.code].text(issue, issue.reason && reasons[issue.reason]);
+  return issues[issue.code](issue, issue.reason && reasons[issue.reason]);
 }

@@ -1,5 +1,6 @@
 /** What an import needs from its first file on. It is loaded then: a page that only invites does without it. */
 export {compareWithPortal} from './comparison.ts';
+export {connect} from './connection.ts';
 export {checkMatch} from './match-check.ts';
 export {newReference} from './reference.ts';
 export {checkRowQuery} from './row-query-check.ts';

@@ -11,19 +11,16 @@ import type {ColumnMatch} from '../core/match-columns.ts';
 import type {Mode} from '../core/plan.ts';
 import type {PairOutcome, Report} from '../core/report.ts';
 import type {Review, RowPage, RowQuery} from '../core/review.ts';
-import {checkedPortal} from '../portal/checked-portal.ts';
-import type {Portal} from '../portal/portal.ts';
 import type {ExportKind, ExportWords, ImportSession, ReadResult} from '../worker/protocol.ts';
 import {browserClock} from './clock.ts';
+import type {Connection} from './connection.ts';
 import type * as engine from './engine.ts';
 import {aborted, failure, isMisuse, refused, WorkerFailure} from './failure.ts';
-import {PortalCalls} from './portal-calls.ts';
 import type {FileProblem} from './problem.ts';
 import {ownWorker} from './own-worker.ts';
-import {RequestSize} from './request-size.ts';
 import type {Sender} from './sender.ts';
 import type {SendingLedger} from './sending-ledger.ts';
-import {limitsOf, portalOf, settingsProblem, type ImporterSettings} from './settings.ts';
+import {limitsOf, settingsProblem, type ImporterSettings} from './settings.ts';
 import type {
   DoneState,
   FileInfo,
@@ -47,10 +44,8 @@ interface Run {
   readonly file: Blob;
   readonly info: FileInfo;
   readonly settings: ImporterSettings;
-  readonly portal: Portal;
-  readonly calls: PortalCalls;
-  /** Keys in one look-up. */
-  readonly lookupSize: RequestSize;
+  /** Made when the portal is first asked. */
+  connection: Connection | null;
   readonly abort: AbortController;
 }
 
@@ -200,7 +195,7 @@ export class Importer {
   resume(): void {
     this.#require(['checking', 'sending'], 'resume');
     if (this.#state.step === 'sending') this.#sender?.resume();
-    else this.#run?.calls.resume();
+    else this.#run?.connection?.calls.resume();
   }
 
   /** Back to the start; once something was sent, the batch in flight is finished and counted instead. */
@@ -252,30 +247,20 @@ export class Importer {
   }
 
   #begin(file: Blob, info: FileInfo, settings: ImporterSettings): Run {
-    const abort = new AbortController();
-    const portal = checkedPortal(portalOf(settings));
-    const calls = new PortalCalls({
-      clock: browserClock,
-      requestSeconds: limitsOf(settings).requestSeconds,
-      signal: abort.signal,
-      onChange: ({pause, waiting}) => {
-        const state = this.#state;
-        if (state.step === 'checking') this.#set({...state, pause, waiting});
-        else if (state.step === 'review' && pause) {
-          this.#set({
-            step: 'checking',
-            file: state.file,
-            source: state.source,
-            progress: {done: 0, total: 0},
-            pause,
-            waiting,
-          });
-        }
-      },
-    });
-    const lookupSize = new RequestSize(settings.lookupSize);
-    this.#run = {file, info, settings, portal, calls, lookupSize, abort};
+    this.#run = {file, info, settings, connection: null, abort: new AbortController()};
     return this.#run;
+  }
+
+  #connected(run: Run): Connection {
+    run.connection ??= this.#engine!.connect(run.settings, run.abort.signal, ({pause, waiting}) => {
+      const state = this.#state;
+      if (state.step === 'checking') this.#set({...state, pause, waiting});
+      else if (state.step === 'review' && pause) {
+        const {file, source} = state;
+        this.#set({step: 'checking', file, source, progress: {done: 0, total: 0}, pause, waiting});
+      }
+    });
+    return run.connection;
   }
 
   /** Ends the run; what its worker holds is gone with it. */
@@ -319,13 +304,11 @@ export class Importer {
     }
   }
 
-  #compare({portal, calls, lookupSize, abort}: Run, onProgress: (done: number) => void): Promise<void> {
+  #compare(run: Run, onProgress: (done: number) => void): Promise<void> {
     return this.#engine!.compareWithPortal({
-      portal,
-      calls,
-      lookupSize,
+      ...this.#connected(run),
       ask: async ask => {
-        abort.signal.throwIfAborted();
+        run.abort.signal.throwIfAborted();
         return this.#ask(ask);
       },
       onProgress,
@@ -402,7 +385,8 @@ export class Importer {
 
   /** A worker that fails ends the plan: what is on its way is heard out, and no other request is made. */
   #newSender(run: Run, ledger: SendingLedger, total: number): Sender {
-    const {settings, portal, lookupSize} = run;
+    const {settings} = run;
+    const {portal, lookupSize} = this.#connected(run);
     const sender = new this.#engine!.Sender({
       source: {
         nextBatch: async count => {

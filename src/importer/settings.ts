@@ -1,7 +1,6 @@
 import type {Definition} from '../core/definition.ts';
 import type {Mode} from '../core/plan.ts';
-import {HttpPortal, type PortalHeaders} from '../portal/http-portal.ts';
-import {pagePortal} from '../portal/page-portal.ts';
+import type {PortalHeaders} from '../portal/http-portal.ts';
 import type {Portal} from '../portal/portal.ts';
 import {defaultLimits, type Limits} from './limits.ts';
 import type {FileProblem} from './problem.ts';
@@ -57,19 +56,6 @@ function limitFault(name: string, bound: unknown): string | null {
   if (name.endsWith('Seconds') && (bound as number) > longestTimer) return `must be ${longestTimer} at most`;
   if (name.startsWith('parallel') && !Number.isInteger(bound)) return 'must be a whole number';
   return null;
-}
-
-/** The portal that the settings name. */
-export function portalOf({
-  portal,
-  endpoint,
-  lookup,
-  definition,
-  headers,
-  credentials,
-}: ImporterSettings): Portal {
-  if (portal) return pagePortal(portal);
-  return new HttpPortal({endpoint: endpoint!, lookup, definition, headers, credentials});
 }
 
 /** All bounds, those of the page in place of the defaults. */

@@ -1,6 +1,6 @@
 import {throwIfAborted} from './abort.ts';
 import {requireAccepted} from './accepted.ts';
-import {openLegacy, sheetjsWorkbook} from './legacy/open-legacy.ts';
+import {openLegacy} from './legacy/open-legacy.ts';
 import {defaultLimits, type Limits} from './limits.ts';
 import {WorkbookProblem} from './problem.ts';
 import {readBytes} from './read-bytes.ts';
@@ -61,6 +61,7 @@ async function openArchive(
     requireAccepted(await openDocumentFormat(archive), accept);
   }
   await checkAll(archive);
+  const {sheetjsWorkbook} = await import('./legacy/sheetjs-workbook.ts');
   return sheetjsWorkbook(await readBytes(file), {limits, signal: options.signal});
 }
 

@@ -79,8 +79,7 @@ function states(payload: string): ImporterState[] {
   const [sheet] = matching().candidates;
   const columns = sheet!.key.map(column => ({...column, label: payload, samples: [payload, payload]}));
   const detail = {message: payload, reason: payload, sheet: payload, format: payload};
-  const example = {rowNumber: 1, found: payload, suggestion: payload};
-  const review = reviewing(someReview({consents: [{code: 'email-typo', rows: 1, allowed: false, example}]}));
+  const review = reviewing(someReview({consents: [{code: 'email-typo', rows: 1, allowed: false}]}));
   return [
     {...matching(), file, candidates: [{...sheet!, name: payload, key: columns, value: columns}]},
     choosing({code: 'no-rows', detail}),

@@ -401,7 +401,6 @@ describe('reviewing', () => {
           summary: {...noCounts, rows: 5, pairs: 5, same: 5},
           consents: [],
           waiting: [],
-          issues: {},
         }),
       ),
     );

@@ -104,26 +104,16 @@ export function someReview(more: Partial<Review> = {}): Review {
     mode: 'fill-empty',
     summary: counts,
     effects: {'fill-empty': noEffect, overwrite: {add: 1_204, replace: 227, kept: 0, uncompared: 0}},
-    issues: {
-      'email-malformed': 9,
-      'key-zeros-lost': 12,
-      'email-several': 5,
-      'duplicate-conflict': 6,
-      'email-typo': 4,
-      'value-shared': 2,
-    },
     consents: [
       {
         code: 'key-zeros-lost',
         rows: 12,
         allowed: false,
-        example: {rowNumber: 19, found: '1200100123', suggestion: '000000001200100123'},
       },
       {
         code: 'email-typo',
         rows: 4,
         allowed: false,
-        example: {rowNumber: 17, found: 'anna.weber@gmial.com', suggestion: 'anna.weber@gmail.com'},
       },
     ],
     waiting: [
@@ -159,7 +149,6 @@ export function uncomparedReview(mode: Mode): Review {
     mode,
     summary: {...noCounts, rows: 90, pairs: 90, uncompared: 90},
     effects: {'fill-empty': uncompared, overwrite: uncompared},
-    issues: {},
     consents: [],
     waiting: [],
     suggestions: {},

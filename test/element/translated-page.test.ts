@@ -115,7 +115,6 @@ const states: Readonly<Record<string, ImporterState>> = {
           code: 'key-zeros-lost',
           rows: 2,
           allowed: true,
-          example: {rowNumber: 19, found: '12', suggestion: '0012'},
         },
       ],
     }),
@@ -240,12 +239,10 @@ describe('in a page that is translated', () => {
     const file = {name: hit, bytes: 1};
     const [sheet] = matching().candidates;
     const columns = sheet!.key.map(column => ({...column, label: hit, samples: [hit, hit]}));
-    const example = {rowNumber: 4_711, found: hit, suggestion: hit};
     const consents = (['key-zeros-lost', 'email-typo', 'row-hidden'] as const).map(code => ({
       code,
       rows: 1,
       allowed: false,
-      example,
     }));
     const review = reviewing(someReview({consents}));
     const shown: ImporterState[] = [

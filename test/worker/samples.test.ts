@@ -66,16 +66,16 @@ describe('the sample workbooks', () => {
 
   for (const name of ['clean', 'other-columns', 'second-sheet']) {
     it(`${name}.xlsx is without fault`, async () => {
-      const {summary, issues} = await reviewed(name);
+      const {summary, rows} = await reviewed(name);
       expect(summary).to.include({rows: 300, pairs: 300, add: 222, same: 60, kept: 15, unknown: 3});
-      expect(issues).to.deep.equal({});
+      expect(rows.filter(({issues}) => issues.length > 0)).to.deep.equal([]);
     });
   }
 
   it('libreoffice-clean.xlsx is without fault', async () => {
-    const {summary, issues} = await reviewed('libreoffice-clean');
+    const {summary, rows} = await reviewed('libreoffice-clean');
     expect(summary).to.include({rows: 100, pairs: 100});
-    expect(issues).to.deep.equal({});
+    expect(rows.filter(({issues}) => issues.length > 0)).to.deep.equal([]);
   });
 
   it('libreoffice-numbers.xlsx has lost the zeros where the format does not show them', async () => {

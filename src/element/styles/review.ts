@@ -16,9 +16,6 @@ export const review = css`
   .choices {
     display: grid;
     gap: calc(var(--space) * 3);
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 20em), 1fr));
-  }
-  .choices.columns {
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
   }
   .choice {
@@ -168,7 +165,8 @@ export const review = css`
     padding-inline-start: 5.2em;
     max-inline-size: 90ch;
   }
-  .fold {
+  .fold,
+  .fold:hover {
     min-block-size: 28px;
     padding: 0;
     border: 0;
@@ -179,9 +177,6 @@ export const review = css`
   .fold:hover span {
     text-decoration: underline;
     text-underline-offset: 0.15em;
-  }
-  .fold:hover {
-    background: none;
   }
   .fold .icon {
     transition: rotate 120ms;
@@ -276,16 +271,13 @@ export const review = css`
     }
     [data-step='review'] + footer {
       flex-direction: column;
-      padding-block: calc(var(--space) * 3);
       gap: calc(var(--space) * 2);
     }
-    [data-step='review'] + footer .warning {
+    .warning[data-warning],
+    .brake {
       flex: none;
     }
-    [data-step='review'] + footer .brake {
-      flex: none;
-    }
-    [data-step='review'] + footer .outcome {
+    .outcome {
       order: -1;
     }
     [data-warning] > .icon {
@@ -360,29 +352,16 @@ export const review = css`
     border-radius: 999px;
   }
 
-  .boxes {
-    display: flex;
-    flex-direction: column;
-    gap: calc(var(--space) * 3);
-  }
   .boxes > li {
-    padding: calc(var(--space) * 4);
+    padding: calc(var(--space) * 3) calc(var(--space) * 4);
     border: 1px solid var(--line);
-    border-radius: var(--radius);
-  }
-  .boxes.joined {
-    gap: 0;
-  }
-  .boxes.joined > li {
-    border-radius: 0;
     border-block-end-width: 0;
-    padding-block: calc(var(--space) * 3);
   }
-  .boxes.joined > li:first-child {
+  .boxes > li:first-child {
     border-start-start-radius: var(--radius);
     border-start-end-radius: var(--radius);
   }
-  .boxes.joined > li:last-child {
+  .boxes > li:last-child {
     border-block-end-width: 1px;
     border-end-start-radius: var(--radius);
     border-end-end-radius: var(--radius);

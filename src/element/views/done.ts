@@ -78,7 +78,7 @@ export function doneView(
       </div>
       <section class="stack" aria-labelledby="downloads-title">
         <h4 id="downloads-title">${say.done.downloads}</h4>
-        <ul class="boxes joined">
+        <ul class="boxes">
           ${toDo ? fileRow('to-do', say.done.todo, say.done.todoText(toDo), view) : nothing}
           ${fileRow('report', say.done.report, say.done.reportText(review.summary.rows), view)}
           ${report.totals.replaced + report.totals.unconfirmed > 0 ? fileRow('previous', say.done.previous, say.done.previousText, view) : nothing}

@@ -112,9 +112,7 @@ function columnQuestion(
     <fieldset data-field=${role} aria-describedby=${error ? `error-${role}` : nothing}>
       <legend>${sentence(say.matching.question, label)}</legend>
       ${error ? html`<p class="with-icon error-text" id="error-${role}">${icon(signs.held)}<span>${error}</span></p>` : nothing}
-      <div class="choices columns">
-        ${shown.map(candidate => columnChoice(role, candidate, form, {say, act}))}
-      </div>
+      <div class="choices">${shown.map(candidate => columnChoice(role, candidate, form, {say, act}))}</div>
       ${
         more > 0
           ? html`<button

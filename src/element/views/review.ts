@@ -54,8 +54,10 @@ export function reviewView(state: ReviewState, facts: ReviewFacts, view: LaterVi
         ${fileLine(state, view)}
         <div class="review-head">
           <div class="stack tiny">
-            <h3 tabindex="-1" data-focus class="headline">${say.review.headline(review)}</h3>
-            <p class="muted">${say.review.rest(review)}</p>
+            <h3 tabindex="-1" data-focus class="headline">
+              ${say.review.headline(toSend(review.summary), toDecide(review))}
+            </h3>
+            <p class="muted">${say.review.rest(toDecide(review))}</p>
           </div>
           ${modeChoice(state, view)}
         </div>

@@ -4,13 +4,9 @@ import {readBytes} from '../read-bytes.ts';
 import type {FileFormat} from '../sniff.ts';
 import type {Workbook} from '../workbook.ts';
 import {compoundFileNames} from './compound-file.ts';
-import {csvWorkbook} from './csv-workbook.ts';
 import type {MemoryReading} from './row-chunks.ts';
-import {xlsWorkbook} from './sheetjs-workbook.ts';
 import {beginning, decodeText} from './decode-text.ts';
 import {textFormat} from './text-format.ts';
-
-export {sheetjsWorkbook} from './sheetjs-workbook.ts';
 
 /**
  * Opens what is no archive.
@@ -28,11 +24,26 @@ export async function openLegacy(
       return openText(file, accept, reading);
     case 'biff':
       requireAccepted('xls', accept);
-      return xlsWorkbook(await readBytes(file), reading);
+      return openXls(file, reading);
     case 'compound-file':
       requireAccepted(compoundFormat(await compoundFileNames(file)), accept);
-      return xlsWorkbook(await readBytes(file), reading);
+      return openXls(file, reading);
   }
+}
+
+/** What reads a format of old is loaded when one is opened. */
+async function openXls(file: Blob, reading: MemoryReading): Promise<Workbook> {
+  const {xlsWorkbook} = await import('./sheetjs-workbook.ts');
+  return xlsWorkbook(await readBytes(file), reading);
+}
+
+async function openDelimited(
+  bytes: Uint8Array,
+  delimiter: string,
+  reading: MemoryReading,
+): Promise<Workbook> {
+  const {csvWorkbook} = await import('./csv-workbook.ts');
+  return csvWorkbook(decodeText(bytes), delimiter, reading);
 }
 
 async function openText(file: Blob, accept: string, reading: MemoryReading): Promise<Workbook> {
@@ -48,12 +59,12 @@ async function openText(file: Blob, accept: string, reading: MemoryReading): Pro
       throw new WorkbookProblem('not-a-spreadsheet', {format: found.format});
     case 'table':
       requireAccepted(found.delimiter === '\t' ? 'tsv' : 'csv', accept);
-      return csvWorkbook(decodeText(bytes), found.delimiter, reading);
+      return openDelimited(bytes, found.delimiter, reading);
     case 'plain':
       if (!isAccepted('csv', accept) && !isAccepted('tsv', accept)) {
         throw new WorkbookProblem('not-a-spreadsheet', {format: 'text'});
       }
-      return csvWorkbook(decodeText(bytes), found.delimiter, reading);
+      return openDelimited(bytes, found.delimiter, reading);
   }
 }
 

@@ -1,5 +1,4 @@
-import type * as SheetJs from 'xlsx';
-import type {CellObject, WorkBook, WorkSheet} from 'xlsx';
+import {read, set_cptable, type CellObject, type WorkBook, type WorkSheet} from 'xlsx';
 import {WorkbookProblem} from '../problem.ts';
 import type {Cell, Row} from '../row.ts';
 import {isMailFormula} from '../mail-formula.ts';
@@ -20,24 +19,19 @@ const errorNames: ReadonlyMap<unknown, string> = new Map([
   [0x2b, '#GETTING_DATA'],
 ]);
 
+/** The same for an old `.xls`, whose texts may be in the code page of the computer that wrote it. */
+export async function xlsWorkbook(bytes: Uint8Array, reading: MemoryReading): Promise<Workbook> {
+  set_cptable(await import('xlsx/dist/cpexcel.full.mjs'));
+  return sheetjsWorkbook(bytes, reading);
+}
+
 /**
- * A workbook read by SheetJS, which is loaded only here and only now. It holds the whole file in memory.
+ * A workbook read by SheetJS, which is loaded with this file and not before. It holds the whole file in memory.
  *
  * @throws WorkbookProblem `encrypted` or `corrupt`.
  */
-export async function sheetjsWorkbook(bytes: Uint8Array, reading: MemoryReading): Promise<Workbook> {
-  return workbookOf(await import('xlsx'), bytes, reading);
-}
-
-/** The same for an old `.xls`, whose texts may be in the code page of the computer that wrote it. */
-export async function xlsWorkbook(bytes: Uint8Array, reading: MemoryReading): Promise<Workbook> {
-  const sheetjs = await import('xlsx');
-  sheetjs.set_cptable(await import('xlsx/dist/cpexcel.full.mjs'));
-  return workbookOf(sheetjs, bytes, reading);
-}
-
-function workbookOf(sheetjs: typeof SheetJs, bytes: Uint8Array, reading: MemoryReading): Workbook {
-  const book = parse(sheetjs, bytes);
+export function sheetjsWorkbook(bytes: Uint8Array, reading: MemoryReading): Workbook {
+  const book = parse(bytes);
   const tables = book.SheetNames.flatMap((name, i) => {
     const data = book.Sheets[name];
     // A chart, a dialog or macros hold nothing that could be imported.
@@ -57,9 +51,9 @@ function workbookOf(sheetjs: typeof SheetJs, bytes: Uint8Array, reading: MemoryR
   };
 }
 
-function parse(sheetjs: typeof SheetJs, bytes: Uint8Array): WorkBook {
+function parse(bytes: Uint8Array): WorkBook {
   try {
-    return sheetjs.read(bytes, {
+    return read(bytes, {
       type: 'array',
       dense: true,
       cellNF: true,

@@ -1,6 +1,5 @@
 import {columnLetters} from '../../format.ts';
 import type {LaterMessages} from '../../messages.ts';
-import {toDecide, toSend} from '../../statuses.ts';
 import type {Phrases} from './phrases.ts';
 
 /** Die Prüfung: was geschehen wird, die Warnung, die Bremse, die Tabelle. */
@@ -21,15 +20,14 @@ export const review = ({
       columns: source =>
         `${key.label} aus Spalte ${columnLetters(source.key)}, ${value.label} aus Spalte ${columnLetters(source.value)}`,
       changeColumns: 'Spalten ändern',
-      headline: review => {
-        const [ready, waiting] = [toSend(review.summary), toDecide(review)];
+      headline: (ready, waiting) => {
         if (ready && waiting)
           return `${rows(ready)} ${is(ready)} bereit, ${number(waiting)} ${is(waiting)} noch offen`;
         if (ready) return `${rows(ready)} ${is(ready)} bereit`;
         return waiting ? `${rows(waiting)} ${is(waiting)} noch offen` : 'Es gibt nichts zu speichern';
       },
-      rest: review =>
-        toDecide(review)
+      rest: waiting =>
+        waiting
           ? 'Offenes wird nicht importiert. Sie erhalten es als Excel-Datei mit den Gründen.'
           : 'Leere Zellen löschen nie etwas Gespeichertes.',
       outcome: ({rows: all, add, replace, uncompared}) => {

@@ -58,111 +58,48 @@ export const rows = ({
       'not-sent': 'Der Import wurde vor dieser Zeile beendet.',
     },
     issues: {
-      'key-missing': {
-        name: `${keyColumn} fehlt`,
-        text: () =>
-          `${keyColumn} ist leer, daher ist keine Zuordnung möglich. Ergänzen Sie die Zelle in Excel.`,
-      },
-      'value-missing': {
-        name: `${valueColumn} fehlt`,
-        text: () => `${valueColumn} ist leer; was gespeichert ist, bleibt.`,
-      },
-      'value-placeholder': {
-        name: `${valueColumn}: als fehlend vermerkt`,
-        text: () =>
-          `Laut Zelle gibt es keinen Eintrag in ${valueColumn}. Nichts wird importiert, nichts gelöscht.`,
-      },
-      'not-data': {
-        name: 'Kein Eintrag',
-        text: () =>
-          'Diese Zeile ist eine wiederholte Überschrift, eine Seitenzahl, eine Summe oder eine Linie. Sie wird nicht importiert.',
-      },
-      'key-malformed': {
-        name: `${keyColumn} weicht ab`,
-        text: (_, why) =>
-          `${why ?? `Das sind nicht ${digits}.`} Vergleichen Sie die Zelle mit Ihrer Ursprungsliste.`,
-      },
-      'value-malformed': {
-        name: `${valueColumn} weicht ab`,
-        text: (_, why) =>
-          `${why ?? `Das Portal erwartet in ${valueColumn} eine andere Form.`} Berichtigen Sie die Zelle in Excel.`,
-      },
-      'key-zeros-lost': {
-        name: 'Nullen verloren',
-        text: ({found}) =>
-          `Excel hat die Nullen am Anfang entfernt${found ? `: In der Zelle steht ${found}` : ''}. Offen, bis Sie zustimmen, sie zu ergänzen.`,
-      },
-      'key-rounded': {
-        name: 'Ziffern verloren',
-        text: () =>
-          'Excel hat diese Nummer gerundet, die verlorenen Ziffern lassen sich nicht wiederherstellen. Formatieren Sie die Spalte zuerst als „Text“ (Strg+1 → „Zahlen“ → „Text“) und fügen Sie die Nummern dann aus der Ursprungsliste ein.',
-      },
-      'key-cleaned': {
-        name: `${keyColumn} bereinigt`,
-        text: () => 'Leerzeichen oder unsichtbare Zeichen wurden entfernt. Sie müssen nichts tun.',
-      },
-      'value-cleaned': {
-        name: `${valueColumn} bereinigt`,
-        text: () => 'Leerzeichen oder unsichtbare Zeichen wurden entfernt. Sie müssen nichts tun.',
-      },
-      'cell-error': {
-        name: 'Formel ohne Ergebnis',
-        text: ({found, reason}) =>
-          reason === 'uncalculated' || found === undefined
-            ? 'Eine Formel in dieser Zelle wurde nie berechnet oder hat kein Ergebnis. Öffnen Sie die Datei in Excel, speichern Sie sie und wählen Sie sie erneut aus.'
-            : `Die Zelle zeigt ${found}, weil eine Excel-Formel kein Ergebnis liefert. Berichtigen Sie die Formel oder tragen Sie den Wert selbst ein.`,
-      },
-      'email-malformed': {
-        name: 'Keine E-Mail-Adresse',
-        text: (_, why) =>
-          `${why ?? 'Das ist keine vollständige E-Mail-Adresse.'} Eine Adresse sieht so aus: name@example.com.`,
-      },
-      'email-suspicious': {
-        name: 'Verdächtige Adresse',
-        text: (_, why) =>
-          `${why ?? 'Die Adresse enthält Zeichen, die das Auge täuschen können.'} Tippen Sie sie in Excel neu, oder erfragen Sie sie noch einmal.`,
-      },
-      'email-several': {
-        name: 'Mehrere Adressen',
-        text: () =>
-          'Die Zelle enthält mehr als eine Adresse. Lassen Sie nur eine Adresse in der Zelle stehen.',
-      },
-      'email-cleaned': {
-        name: 'Adresse bereinigt',
-        text: () => 'Was nicht zur Adresse gehört, wurde entfernt. Sie müssen nichts tun.',
-      },
-      'email-typo': {
-        name: 'Tippfehler?',
-        text: () =>
-          'Der Teil hinter dem @ sieht nach einem Tippfehler aus. Offen, bis Sie den Vorschlag übernehmen oder die Adresse so lassen.',
-      },
-      'duplicate-same': {
-        name: 'Doppelt vorhanden',
-        text: ({rows: of, count: all}) =>
-          `In ${others(of, all)} steht dasselbe, daher zählt die Angabe nur einmal. Sie müssen nichts tun.`,
-      },
-      'duplicate-conflict': {
-        name: 'Widerspruch',
-        text: ({rows: of, count: all}) =>
-          `In ${others(of, all)} steht zum selben Eintrag in ${keyColumn} etwas anderes. Keine wird importiert: Lassen Sie die falschen aus.`,
-      },
-      'value-shared': {
-        name: 'Gleicher Eintrag mehrfach',
-        text: ({count: all}) =>
-          `${all ? `${rows(all)} haben` : 'Mehrere Zeilen haben'} denselben Eintrag in ${valueColumn}. Bei Familien oder Firmen kann das stimmen; prüfen Sie, ob es kein Versehen ist.`,
-      },
-      'value-moved': {
-        name: 'Woanders gespeichert',
-        text: ({reason, rows: of}) =>
-          reason === 'neighbours'
-            ? 'Ringsum stehen Einträge, die woanders gespeichert sind: Vielleicht ist eine Spalte verrutscht. Prüfen Sie, ob die Angaben in dieser Zeile zusammengehören.'
-            : `Dieser Eintrag ist zurzeit zu einer anderen Angabe in ${keyColumn} gespeichert${of?.length ? ` (Zeile ${list(of)})` : ''}. Prüfen Sie, ob die Angaben in dieser Zeile zusammengehören.`,
-      },
-      'row-hidden': {
-        name: 'Ausgeblendete Zeile',
-        text: () =>
-          'Diese Zeile ist in Excel ausgeblendet und bleibt offen, bis Sie zustimmen. Um sie zu sehen, löschen Sie in Excel den Filter oder wählen Sie „Einblenden“.',
-      },
+      'key-missing': () =>
+        `${keyColumn} ist leer, daher ist keine Zuordnung möglich. Ergänzen Sie die Zelle in Excel.`,
+      'value-missing': () => `${valueColumn} ist leer; was gespeichert ist, bleibt.`,
+      'value-placeholder': () =>
+        `Laut Zelle gibt es keinen Eintrag in ${valueColumn}. Nichts wird importiert, nichts gelöscht.`,
+      'not-data': () =>
+        'Diese Zeile ist eine wiederholte Überschrift, eine Seitenzahl, eine Summe oder eine Linie. Sie wird nicht importiert.',
+      'key-malformed': (_, why) =>
+        `${why ?? `Das sind nicht ${digits}.`} Vergleichen Sie die Zelle mit Ihrer Ursprungsliste.`,
+      'value-malformed': (_, why) =>
+        `${why ?? `Das Portal erwartet in ${valueColumn} eine andere Form.`} Berichtigen Sie die Zelle in Excel.`,
+      'key-zeros-lost': ({found}) =>
+        `Excel hat die Nullen am Anfang entfernt${found ? `: In der Zelle steht ${found}` : ''}. Offen, bis Sie zustimmen, sie zu ergänzen.`,
+      'key-rounded': () =>
+        'Excel hat diese Nummer gerundet, die verlorenen Ziffern lassen sich nicht wiederherstellen. Formatieren Sie die Spalte zuerst als „Text“ (Strg+1 → „Zahlen“ → „Text“) und fügen Sie die Nummern dann aus der Ursprungsliste ein.',
+      'key-cleaned': () => 'Leerzeichen oder unsichtbare Zeichen wurden entfernt.',
+      'value-cleaned': () => 'Leerzeichen oder unsichtbare Zeichen wurden entfernt.',
+      'cell-error': ({found, reason}) =>
+        reason === 'uncalculated' || found === undefined
+          ? 'Eine Formel in dieser Zelle wurde nie berechnet oder hat kein Ergebnis. Öffnen Sie die Datei in Excel, speichern Sie sie und wählen Sie sie erneut aus.'
+          : `Die Zelle zeigt ${found}, weil eine Excel-Formel kein Ergebnis liefert. Berichtigen Sie die Formel oder tragen Sie den Wert selbst ein.`,
+      'email-malformed': (_, why) =>
+        `${why ?? 'Das ist keine vollständige E-Mail-Adresse.'} Eine Adresse sieht so aus: name@example.com.`,
+      'email-suspicious': (_, why) =>
+        `${why ?? 'Die Adresse enthält Zeichen, die das Auge täuschen können.'} Tippen Sie sie in Excel neu, oder erfragen Sie sie noch einmal.`,
+      'email-several': () =>
+        'Die Zelle enthält mehr als eine Adresse. Lassen Sie nur eine Adresse in der Zelle stehen.',
+      'email-cleaned': () => 'Was nicht zur Adresse gehört, wurde entfernt.',
+      'email-typo': () =>
+        'Der Teil hinter dem @ sieht nach einem Tippfehler aus. Offen, bis Sie den Vorschlag übernehmen oder die Adresse so lassen.',
+      'duplicate-same': ({rows: of, count: all}) =>
+        `In ${others(of, all)} steht dasselbe, daher zählt die Angabe nur einmal.`,
+      'duplicate-conflict': ({rows: of, count: all}) =>
+        `In ${others(of, all)} steht zum selben Eintrag in ${keyColumn} etwas anderes. Keine wird importiert: Lassen Sie die falschen aus.`,
+      'value-shared': ({count: all}) =>
+        `${all ? `${rows(all)} haben` : 'Mehrere Zeilen haben'} denselben Eintrag in ${valueColumn}. Bei Familien oder Firmen kann das stimmen; prüfen Sie, ob es kein Versehen ist.`,
+      'value-moved': ({reason, rows: of}) =>
+        reason === 'neighbours'
+          ? 'Ringsum stehen Einträge, die woanders gespeichert sind: Vielleicht ist eine Spalte verrutscht. Prüfen Sie, ob die Angaben in dieser Zeile zusammengehören.'
+          : `Dieser Eintrag ist zurzeit zu einer anderen Angabe in ${keyColumn} gespeichert${of?.length ? ` (Zeile ${list(of)})` : ''}. Prüfen Sie, ob die Angaben in dieser Zeile zusammengehören.`,
+      'row-hidden': () =>
+        'Diese Zeile ist in Excel ausgeblendet und bleibt offen, bis Sie zustimmen. Um sie zu sehen, löschen Sie in Excel den Filter oder wählen Sie „Einblenden“.',
     },
     reasons,
     consents: {
@@ -190,7 +127,7 @@ export const rows = ({
     waiting: {
       'key-missing': {
         name: () => `${keyColumn} fehlt`,
-        hint: 'So gehört die Zeile niemandem. Füllen Sie die Zelle in Excel aus, oder ändern Sie die Zeile.',
+        hint: 'So gehört die Zeile niemandem.',
       },
       'key-malformed': {
         name: () => `${keyColumn} hat die falsche Form`,
@@ -206,7 +143,7 @@ export const rows = ({
       },
       'key-rounded': {
         name: () => 'Excel hat die Nummer gerundet',
-        hint: 'Die verlorenen Ziffern lassen sich nicht wiederherstellen. Formatieren Sie die Spalte als „Text“ und fügen Sie die Nummern aus der Ursprungsliste neu ein.',
+        hint: 'Die verlorenen Ziffern lassen sich nicht wiederherstellen.',
       },
       'cell-error': {
         name: () => 'Formel ohne Ergebnis',
@@ -238,7 +175,7 @@ export const rows = ({
       },
       'value-moved': {
         name: () => `Heute zu einer anderen Angabe in ${keyColumn} gespeichert`,
-        hint: 'Typisch, wenn in Excel nur eine Spalte sortiert wurde: Jede Zeile sieht richtig aus, und alle sind falsch. Vergleichen Sie zuerst beide Zellen.',
+        hint: 'Typisch, wenn in Excel nur eine Spalte sortiert wurde. Vergleichen Sie zuerst beide Zellen.',
       },
       'row-hidden': {
         name: () => 'In Excel ausgeblendet',

@@ -1,6 +1,5 @@
 import {columnLetters} from '../../format.ts';
 import type {LaterMessages} from '../../messages.ts';
-import {toDecide, toSend} from '../../statuses.ts';
 import type {Phrases} from './phrases.ts';
 
 /** The review: what will be done, the warning, the brake, the table. */
@@ -22,8 +21,7 @@ export const review = ({
         return `${key.label} from column ${letters[0]}, ${value.label} from column ${letters[1]}`;
       },
       changeColumns: 'Change columns',
-      headline: review => {
-        const [ready, waiting] = [toSend(review.summary), toDecide(review)];
+      headline: (ready, waiting) => {
         if (ready && waiting)
           return `${rows(ready)} ${format.plural(ready, 'is', 'are')} ready, ${number(waiting)} ${format.plural(waiting, 'needs', 'need')} a decision`;
         if (ready) return `${rows(ready)} ${format.plural(ready, 'is', 'are')} ready`;
@@ -31,8 +29,8 @@ export const review = ({
           ? `${rows(waiting)} ${format.plural(waiting, 'needs', 'need')} a decision`
           : 'There is nothing to save';
       },
-      rest: review =>
-        toDecide(review)
+      rest: waiting =>
+        waiting
           ? 'What you leave open is not imported. You get it as an Excel file with the reasons.'
           : 'Empty cells never delete what is stored.',
       outcome: ({rows: all, add, replace, uncompared}) => {

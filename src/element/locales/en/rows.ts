@@ -59,107 +59,46 @@ export const rows = ({
       'not-sent': 'The import was stopped before this row.',
     },
     issues: {
-      'key-missing': {
-        name: `No ${keyColumn}`,
-        text: () => `${keyColumn} is empty, so the row belongs to nobody. Fill in the cell in Excel.`,
-      },
-      'value-missing': {
-        name: `No ${valueColumn}`,
-        text: () => `${valueColumn} is empty; what is stored stays as it is.`,
-      },
-      'value-placeholder': {
-        name: `${valueColumn} says that there is none`,
-        text: () =>
-          `The cell says that there is no ${valueColumn}. Nothing is imported, and nothing is deleted.`,
-      },
-      'not-data': {
-        name: 'No entry',
-        text: () => 'This row is a repeated heading, a page number, a total or a line. It is not imported.',
-      },
-      'key-malformed': {
-        name: `${keyColumn} looks different`,
-        text: (_, why) => `${why ?? `This is not ${digits}.`} Compare the cell with your original list.`,
-      },
-      'value-malformed': {
-        name: `${valueColumn} looks different`,
-        text: (_, why) =>
-          `${why ?? `The portal expects another form in ${valueColumn}.`} Correct the cell in Excel.`,
-      },
-      'key-zeros-lost': {
-        name: 'Zeros lost',
-        text: ({found}) =>
-          `Excel has dropped the zeros at the start${found ? `: the cell holds ${found}` : ''}. Not imported until you add them.`,
-      },
-      'key-rounded': {
-        name: 'Digits lost',
-        text: () =>
-          'Excel has rounded this number, and the lost digits cannot be recovered. Format the column as Text first (Ctrl+1 → Number → Text), then paste the numbers again from the original list.',
-      },
-      'key-cleaned': {
-        name: `${keyColumn} tidied`,
-        text: () => 'Spaces or invisible characters were removed. You need do nothing.',
-      },
-      'value-cleaned': {
-        name: `${valueColumn} tidied`,
-        text: () => 'Spaces or invisible characters were removed. You need do nothing.',
-      },
-      'cell-error': {
-        name: 'Formula without result',
-        text: ({found, reason}) =>
-          reason === 'uncalculated' || found === undefined
-            ? 'A formula in this cell was never calculated, or has no result. Open the file in Excel, save it, and choose it again.'
-            : `The cell shows ${found} because an Excel formula has no result. Correct the formula, or type the entry itself.`,
-      },
-      'email-malformed': {
-        name: 'Not an e-mail address',
-        text: (_, why) =>
-          `${why ?? 'This is not a complete e-mail address.'} One looks like name@example.com.`,
-      },
-      'email-suspicious': {
-        name: 'Suspicious address',
-        text: (_, why) =>
-          `${why ?? 'The address holds characters that can deceive the eye.'} Type it again in Excel, or ask for it anew.`,
-      },
-      'email-several': {
-        name: 'Several addresses',
-        text: () => 'The cell holds more than one address. Leave only one in it.',
-      },
-      'email-cleaned': {
-        name: 'Address tidied',
-        text: () => 'What is not part of the address was removed. You need do nothing.',
-      },
-      'email-typo': {
-        name: 'Typing error?',
-        text: () =>
-          'The part behind the @ looks misspelled. Not imported until you use the suggestion, or keep it as typed.',
-      },
-      'duplicate-same': {
-        name: 'Listed twice',
-        text: ({rows: of, count: all}) =>
-          `${others(of, all)} ${several(of) ? 'say' : 'says'} the same, so this counts only once. You need do nothing.`,
-      },
-      'duplicate-conflict': {
-        name: 'Contradiction',
-        text: ({rows: of, count: all}) =>
-          `${others(of, all)} ${several(of) ? 'give' : 'gives'} a different entry for the same ${keyColumn}. None is imported: leave out the wrong ones.`,
-      },
-      'value-shared': {
-        name: 'Same entry for several',
-        text: ({count: all}) =>
-          `${all ? `${rows(all)} have` : 'Several rows have'} the same ${valueColumn}. That can be right for a family or a company; check that it is not an oversight.`,
-      },
-      'value-moved': {
-        name: 'Stored elsewhere',
-        text: ({reason, rows: of}) =>
-          reason === 'neighbours'
-            ? 'Rows around this one hold entries that are stored elsewhere: a column may have slipped. Check that both cells of this row belong together.'
-            : `This entry is stored at present under another ${keyColumn}${of?.length ? ` (row ${list(of)})` : ''}. Check that both cells of this row belong together.`,
-      },
-      'row-hidden': {
-        name: 'Hidden row',
-        text: () =>
-          'This row is hidden in Excel, and not imported until you agree. To see it, clear the filter or choose “Unhide” in Excel.',
-      },
+      'key-missing': () => `${keyColumn} is empty, so the row belongs to nobody. Fill in the cell in Excel.`,
+      'value-missing': () => `${valueColumn} is empty; what is stored stays as it is.`,
+      'value-placeholder': () =>
+        `The cell says that there is no ${valueColumn}. Nothing is imported, and nothing is deleted.`,
+      'not-data': () =>
+        'This row is a repeated heading, a page number, a total or a line. It is not imported.',
+      'key-malformed': (_, why) =>
+        `${why ?? `This is not ${digits}.`} Compare the cell with your original list.`,
+      'value-malformed': (_, why) =>
+        `${why ?? `The portal expects another form in ${valueColumn}.`} Correct the cell in Excel.`,
+      'key-zeros-lost': ({found}) =>
+        `Excel has dropped the zeros at the start${found ? `: the cell holds ${found}` : ''}. Not imported until you add them.`,
+      'key-rounded': () =>
+        'Excel has rounded this number, and the lost digits cannot be recovered. Format the column as Text first (Ctrl+1 → Number → Text), then paste the numbers again from the original list.',
+      'key-cleaned': () => 'Spaces or invisible characters were removed.',
+      'value-cleaned': () => 'Spaces or invisible characters were removed.',
+      'cell-error': ({found, reason}) =>
+        reason === 'uncalculated' || found === undefined
+          ? 'A formula in this cell was never calculated, or has no result. Open the file in Excel, save it, and choose it again.'
+          : `The cell shows ${found} because an Excel formula has no result. Correct the formula, or type the entry itself.`,
+      'email-malformed': (_, why) =>
+        `${why ?? 'This is not a complete e-mail address.'} One looks like name@example.com.`,
+      'email-suspicious': (_, why) =>
+        `${why ?? 'The address holds characters that can deceive the eye.'} Type it again in Excel, or ask for it anew.`,
+      'email-several': () => 'The cell holds more than one address. Leave only one in it.',
+      'email-cleaned': () => 'What is not part of the address was removed.',
+      'email-typo': () =>
+        'The part behind the @ looks misspelled. Not imported until you use the suggestion, or keep it as typed.',
+      'duplicate-same': ({rows: of, count: all}) =>
+        `${others(of, all)} ${several(of) ? 'say' : 'says'} the same, so this counts only once.`,
+      'duplicate-conflict': ({rows: of, count: all}) =>
+        `${others(of, all)} ${several(of) ? 'give' : 'gives'} a different entry for the same ${keyColumn}. None is imported: leave out the wrong ones.`,
+      'value-shared': ({count: all}) =>
+        `${all ? `${rows(all)} have` : 'Several rows have'} the same ${valueColumn}. That can be right for a family or a company; check that it is not an oversight.`,
+      'value-moved': ({reason, rows: of}) =>
+        reason === 'neighbours'
+          ? 'Rows around this one hold entries that are stored elsewhere: a column may have slipped. Check that both cells of this row belong together.'
+          : `This entry is stored at present under another ${keyColumn}${of?.length ? ` (row ${list(of)})` : ''}. Check that both cells of this row belong together.`,
+      'row-hidden': () =>
+        'This row is hidden in Excel, and not imported until you agree. To see it, clear the filter or choose “Unhide” in Excel.',
     },
     reasons,
     consents: {
@@ -187,7 +126,7 @@ export const rows = ({
     waiting: {
       'key-missing': {
         name: () => `No ${keyColumn}`,
-        hint: 'Without it the row belongs to nobody. Fill in the cell in Excel, or edit the row.',
+        hint: 'Without it the row belongs to nobody.',
       },
       'key-malformed': {
         name: () => `${keyColumn} has the wrong form`,
@@ -203,7 +142,7 @@ export const rows = ({
       },
       'key-rounded': {
         name: () => 'Excel has rounded the number',
-        hint: 'The lost digits cannot be recovered. Format the column as Text, then paste the numbers again from the original list.',
+        hint: 'The lost digits cannot be recovered.',
       },
       'cell-error': {
         name: () => 'A formula without a result',
@@ -235,7 +174,7 @@ export const rows = ({
       },
       'value-moved': {
         name: () => `Stored under another ${keyColumn} today`,
-        hint: 'Typical when only one column was sorted in Excel: every row looks right, and all are wrong. Compare both cells first.',
+        hint: 'Typical when only one column was sorted in Excel. Compare both cells first.',
       },
       'row-hidden': {
         name: () => 'Hidden in Excel',

@@ -57,7 +57,7 @@ export const review = css`
     gap: calc(var(--space) * 3) calc(var(--space) * 6);
   }
   .review-head > :first-child {
-    flex: 1 1 22em;
+    flex: 1 1 25em;
   }
   .modes {
     gap: 0;
@@ -74,7 +74,7 @@ export const review = css`
     display: flex;
     flex: 1 1 auto;
     gap: calc(var(--space) * 2);
-    padding: calc(var(--space) * 1.5) calc(var(--space) * 4);
+    padding: calc(var(--space) * 1.5) calc(var(--space) * 3);
     border-radius: calc(var(--radius) - 1px);
     line-height: 1.3;
     cursor: pointer;
@@ -103,15 +103,15 @@ export const review = css`
   .tabs-line {
     align-items: center;
     border-block-end: 1px solid var(--line);
-    gap: calc(var(--space) * 1) calc(var(--space) * 5);
+    gap: calc(var(--space) * 1) calc(var(--space) * 4);
   }
   .tabs-line .links {
     margin-inline-start: auto;
     font-size: 0.925em;
-    gap: calc(var(--space) * 1) calc(var(--space) * 5);
+    gap: calc(var(--space) * 1) calc(var(--space) * 4);
   }
   .tabs-line input {
-    flex: 0 1 13em;
+    flex: 0 1 11em;
     min-block-size: 36px;
     padding-block: calc(var(--space) * 1);
   }
@@ -121,7 +121,7 @@ export const review = css`
   }
   .tab {
     min-block-size: 44px;
-    padding: calc(var(--space) * 2) calc(var(--space) * 3);
+    padding: calc(var(--space) * 2) calc(var(--space) * 2.5);
     margin-block-end: -1px;
     border: 0;
     border-block-end: 3px solid transparent;

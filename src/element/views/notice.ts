@@ -29,6 +29,6 @@ export function notice(
 /** A link that leads out of the page, and says so. */
 export function outwardLink(href: string, text: string, newTab: string, look = 'quiet'): TemplateResult {
   return html`<a href=${href} target="_blank" rel="noopener"
-    >${text} <span class=${look}>${newTab}</span></a
+    >${text}<span class=${look}> ${newTab}</span></a
   >`;
 }

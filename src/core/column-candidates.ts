@@ -3,6 +3,7 @@ import type {Cell, Row} from '../workbook/row.ts';
 import type {Definition, Field} from './definition.ts';
 import {normalizer, type Normalizer} from './formats/normalizer.ts';
 import {labelText, lastHeaderRow, levelLabel, levelledLabels} from './header-label.ts';
+import {columnsOf, headingOf, isHiddenColumn} from './headings.ts';
 import type {FieldRole} from './issue.ts';
 import {isSimilarLabel} from './label-similarity.ts';
 import type {Candidates, ColumnCandidate, SheetCandidates, SheetHead} from './match-columns.ts';
@@ -22,7 +23,10 @@ export function rankCandidates(
   const candidates = sheets
     .map(sheet => sheetCandidates(sheet, keyScout, valueScout))
     .filter(({key, value}) => key.length + value.length > 0)
-    .sort((one, other) => sheetRank(one) - sheetRank(other) || one.sheet - other.sheet);
+    .sort(
+      (one, other) =>
+        sheetRank(one) - sheetRank(other) || +one.hidden - +other.hidden || one.sheet - other.sheet,
+    );
   const missing = [keyScout, valueScout]
     .filter(scout => !candidates.some(sheet => sheet[scout.role].some(column => scout.isPossible(column))))
     .map(({role}) => role);
@@ -31,15 +35,14 @@ export function rankCandidates(
 
 function sheetCandidates(head: SheetHead, key: Scout, value: Scout): SheetCandidates {
   const headerRow = likelyHeaderRow(head.rows, key, value);
-  const header = head.rows.find(({rowNumber}) => rowNumber === headerRow);
-  const data = head.rows.filter(({rowNumber}) => rowNumber > headerRow);
   const width = Math.max(0, ...head.rows.map(({cells}) => cells.length));
   const rank = (scout: Scout): ColumnCandidate[] =>
-    Array.from({length: width}, (_, column) => scout.candidate(column, header, data))
+    Array.from({length: width}, (_, column) => scout.candidate(column, headerRow, head))
       .filter(({label, reason}) => label !== '' || reason === 'content')
       .sort(byLikelihood)
       .slice(0, mostColumns);
-  return {sheet: head.sheet, name: head.name, headerRow, key: rank(key), value: rank(value)};
+  const {sheet, name, hidden} = head;
+  return {sheet, name, hidden, headerRow, key: rank(key), value: rank(value)};
 }
 
 /**
@@ -92,6 +95,12 @@ function share({fits, total}: ColumnCandidate): number {
   return total === 0 ? 0 : fits / total;
 }
 
+/** Columns of a merged heading that hold something, where there are others than this one. */
+function filled(columns: readonly number[], own: number, data: readonly Row[]): readonly number[] {
+  const holding = columns.filter(column => data.some(({cells}) => cells[column] !== undefined));
+  return holding.some(column => column !== own) ? holding : [];
+}
+
 /** The lower, the likelier. */
 function sheetRank({key, value}: SheetCandidates): number {
   const rank = (columns: readonly ColumnCandidate[]): number =>
@@ -100,7 +109,7 @@ function sheetRank({key, value}: SheetCandidates): number {
 }
 
 /** Looks for one field. */
-class Scout {
+export class Scout {
   readonly role: FieldRole;
   readonly #field: Field;
   readonly #labels: ReadonlySet<string>;
@@ -113,25 +122,58 @@ class Scout {
     this.#normalize = normalizer(field, role);
   }
 
-  candidate(column: number, header: Row | undefined, data: readonly Row[]): ColumnCandidate {
-    const label = labelText(header?.cells[column]);
+  candidate(column: number, headerRow: number, head: SheetHead): ColumnCandidate {
+    const {rows, layout} = head;
+    const at = rows.findIndex(({rowNumber}) => rowNumber === headerRow);
+    const {text: label, merge} = headingOf(rows, at, column, layout);
     const levelled = levelLabel(label);
-    const values = data
-      .map(({cells}) => cells[column])
-      .filter(cell => cell !== undefined && (label === '' || levelLabel(labelText(cell)) !== levelled))
-      .map(cell => this.#normalize(cell))
-      .filter(({value, raw}) => value !== null || raw !== '');
+    const data = rows.slice(rows.findLastIndex(({rowNumber}) => rowNumber <= headerRow) + 1);
+    const values = this.#values(column, data, levelled);
     const fits = values.filter(value => this.#fits(value)).length;
+    const reason = this.#reason(levelled, fits, values.length);
+    const named = reason === 'exact' || reason === 'similar';
     return {
       column,
       label,
-      reason: this.#reason(levelled, fits, values.length),
+      reason,
       samples: values
         .slice(0, mostSamples)
         .map(({value, raw, issues}) => (issues.length ? raw : (value ?? raw))),
       fits,
       total: values.length,
+      hidden: isHiddenColumn(layout, column),
+      mergedOver: merge ? filled(columnsOf(merge), column, data) : [],
+      unnamedLike: named && merge === null ? this.#unnamedLike(column, at, head, data) : [],
     };
+  }
+
+  /** Whether a cell is by its content one of the field's. */
+  fits(cell: Cell | undefined): boolean {
+    return this.#contentTells() && this.#fits(this.#normalize(cell));
+  }
+
+  #values(column: number, data: readonly Row[], levelled: string): readonly Normalized[] {
+    return data
+      .map(({cells}) => cells[column])
+      .filter(cell => cell !== undefined && (levelled === '' || levelLabel(labelText(cell)) !== levelled))
+      .map(cell => this.#normalize(cell))
+      .filter(({value, raw}) => value !== null || raw !== '');
+  }
+
+  /**
+   * Columns that nothing heads, and whose cells are by their content the field's in rows where this column's are, too.
+   * A line of delimited text may have been split instead, which is told row by row.
+   */
+  #unnamedLike(own: number, at: number, {rows, layout}: SheetHead, data: readonly Row[]): number[] {
+    if (layout === null) return [];
+    const fitting = data.filter(({cells}) => this.fits(cells[own]));
+    const width = Math.max(0, ...fitting.map(({cells}) => cells.length));
+    return Array.from({length: width}, (_, column) => column).filter(column => {
+      if (column === own || headingOf(rows, at, column, layout).text !== '') return false;
+      const filled = fitting.filter(({cells}) => cells[column] !== undefined);
+      const fits = filled.filter(({cells}) => this.fits(cells[column])).length;
+      return fits > 0 && fits * 2 >= filled.length;
+    });
   }
 
   /** Whether this column may be offered as an answer: text that may be anything says nothing by its content. */
@@ -149,7 +191,7 @@ class Scout {
 
   /** Whether a cell of this row is by its content one of the field's. */
   finds(cells: Row['cells']): boolean {
-    return this.#contentTells() && cells.some(cell => this.#fits(this.#normalize(cell)));
+    return cells.some(cell => this.fits(cell));
   }
 
   #reason(levelled: string, fits: number, total: number): ColumnCandidate['reason'] {

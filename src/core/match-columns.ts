@@ -1,20 +1,26 @@
 /** Which columns of which sheet hold the two fields: known for certain, or asked. Never guessed. */
+import type {SheetLayout} from '../workbook/layout.ts';
 import type {Row} from '../workbook/row.ts';
-import {rankCandidates} from './column-candidates.ts';
+import {rankCandidates, Scout} from './column-candidates.ts';
 import type {Definition} from './definition.ts';
-import {labelText, lastHeaderRow, levelLabel, levelledLabels} from './header-label.ts';
+import {headingNumber, lastHeaderRow, levelLabel, levelledLabels} from './header-label.ts';
+import {headingOf, type Heading} from './headings.ts';
 import type {FieldRole} from './issue.ts';
 
-/** A visible sheet, with its first rows: the header row among them, and some data below it. */
+/** A sheet with its first rows: the header row among them, and some data below it. */
 export interface SheetHead {
   readonly sheet: number;
   readonly name: string;
+  readonly hidden: boolean;
+  /** `null` where the format cannot tell it. */
+  readonly layout: SheetLayout | null;
   readonly rows: readonly Row[];
 }
 
 /**
- * - `matched`: one pair of columns on one sheet has the labels (or aliases) of both fields, and no other has.
- * - `ask`: several have, or none has and there are columns that could be meant.
+ * - `matched`: one pair of columns on one visible sheet has the labels (or aliases) of both fields, no other has, and
+ *   nothing casts doubt on them.
+ * - `ask`: several have, or one in doubt, or none has and there are columns that could be meant.
  * - `missing`: on no sheet is there a column that could be meant for these fields. `sheet` is the likeliest one.
  */
 export type MatchResult =
@@ -51,12 +57,19 @@ export interface ColumnCandidate {
   /** Of the `total` sampled values, how many the field's format takes. */
   readonly fits: number;
   readonly total: number;
+  /** The column is hidden in the file. */
+  readonly hidden: boolean;
+  /** The columns that share the heading, where it is merged over several. */
+  readonly mergedOver: readonly number[];
+  /** Columns without a heading whose cells would fit as well. */
+  readonly unnamedLike: readonly number[];
 }
 
 /** One sheet with its most likely header row; both lists hold its columns, best first, at most a hundred. */
 export interface SheetCandidates {
   readonly sheet: number;
   readonly name: string;
+  readonly hidden: boolean;
   readonly headerRow: number;
   readonly key: readonly ColumnCandidate[];
   readonly value: readonly ColumnCandidate[];
@@ -67,56 +80,95 @@ export type Candidates = readonly SheetCandidates[];
 
 /** Sheets in any order, columns in any order: the answer is the same. A label is no better than an alias. */
 export function matchColumns(sheets: readonly SheetHead[], definition: Definition): MatchResult {
-  const [match, another] = exactMatches(sheets, definition);
-  if (match && !another) return match;
+  const [found, another] = exactMatches(
+    sheets.filter(({hidden}) => !hidden),
+    definition,
+  );
+  if (found && !another && !isDoubtful(found.match, sheets, definition)) return found;
   const {candidates, missing} = rankCandidates(sheets, definition);
   if (missing.length === 0) return {kind: 'ask', candidates};
   return {kind: 'missing', fields: missing, sheet: candidates[0]?.name ?? sheets[0]?.name ?? ''};
 }
 
+/**
+ * Whether something speaks against columns that were matched by their headings: one is hidden, its heading stands over
+ * other filled columns too, a column without a heading would fit as well, an entry stands above the headings, or the
+ * heading is numbered as one of several.
+ */
+export function isDoubtful(
+  {sheet, headerRow, key, value}: ColumnMatch,
+  sheets: readonly SheetHead[],
+  definition: Definition,
+): boolean {
+  const head = sheets.find(other => other.sheet === sheet)!;
+  const scouts = [new Scout(definition.key, 'key'), new Scout(definition.value, 'value')] as const;
+  const above = head.rows.some(
+    ({rowNumber, cells}) =>
+      rowNumber < headerRow && scouts[0].fits(cells[key]) && scouts[1].fits(cells[value]),
+  );
+  if (above) return true;
+  const candidates = [scouts[0].candidate(key, headerRow, head), scouts[1].candidate(value, headerRow, head)];
+  return (
+    isNumberedAlone(candidates[0]!.label, candidates[1]!.label) ||
+    candidates.some(
+      ({hidden, mergedOver, unnamedLike}) => hidden || mergedOver.length > 0 || unnamedLike.length > 0,
+    )
+  );
+}
+
+/** `2. E-mail` beside an unnumbered column may be the second of two; `1.` and `2.` number the columns. */
+function isNumberedAlone(key: string, value: string): boolean {
+  const [one, other] = [headingNumber(key), headingNumber(value)];
+  return (one === null && (other ?? 0) > 1) || (other === null && (one ?? 0) > 1);
+}
+
 type Match = Extract<MatchResult, {kind: 'matched'}>;
 
 /**
- * Pairs of columns whose headings are both exact and stand in one row; two at most, for more say no more. A header row
- * that is repeated further down, as for printing, names the same columns and is no second pair.
+ * Pairs of columns whose headings are both exact and apply in one row; two at most, for more say no more. Of header rows
+ * that follow each other the last one counts; one that is repeated further down, as for printing, is no second pair.
  */
-function exactMatches(sheets: readonly SheetHead[], {key, value}: Definition): Match[] {
-  const keyLabels = levelledLabels(key);
-  const valueLabels = levelledLabels(value);
+function exactMatches(sheets: readonly SheetHead[], definition: Definition): Match[] {
   const matches: Match[] = [];
-  for (const {sheet, name, rows} of sheets) {
-    for (const row of rows) {
-      if (row.rowNumber > lastHeaderRow) break;
-      const valueColumns = columnsLabelled(row, valueLabels);
-      if (valueColumns.length === 0) continue;
-      for (const keyColumn of columnsLabelled(row, keyLabels)) {
-        for (const valueColumn of valueColumns) {
-          const match = {sheet, headerRow: row.rowNumber, key: keyColumn, value: valueColumn};
-          if (matches.some(other => isSamePair(other.match, match))) continue;
-          const [keyLabel, valueLabel] = [keyColumn, valueColumn].map(column => labelText(row.cells[column]));
-          matches.push({
-            kind: 'matched',
-            match,
-            sheetName: name,
-            keyLabel: keyLabel ?? '',
-            valueLabel: valueLabel ?? '',
-          });
-          if (matches.length === 2) return matches;
-        }
+  for (const head of sheets) {
+    for (const [at, {rowNumber}] of head.rows.entries()) {
+      if (rowNumber > lastHeaderRow) break;
+      for (const found of pairsIn(head, at, definition)) {
+        const before = matches.findIndex(({match}) => isSamePair(match, found.match));
+        if (before < 0) matches.push(found);
+        else if (rowNumber - matches[before]!.match.headerRow === 1) matches[before] = found;
+        if (matches.length === 2) return matches;
       }
     }
   }
   return matches;
 }
 
-function isSamePair(one: ColumnMatch, other: ColumnMatch): boolean {
-  return one.sheet === other.sheet && one.key === other.key && one.value === other.value;
+/** Pairs of columns with exact headings in this row; one of the two may have its heading in a row above. */
+function pairsIn({sheet, name, rows, layout}: SheetHead, at: number, {key, value}: Definition): Match[] {
+  const {rowNumber, cells} = rows[at]!;
+  const width = Math.max(cells.length, ...rows.slice(Math.max(0, at - 2), at).map(row => row.cells.length));
+  const headings = Array.from({length: width}, (_, column) => headingOf(rows, at, column, layout));
+  const [keys, values] = [key, value].map(field => {
+    const labels = levelledLabels(field);
+    return [...headings.entries()].filter(
+      ([column, {text, merge}]) =>
+        labels.has(levelLabel(text)) && (merge === null || merge.firstColumn === column),
+    );
+  }) as [[number, Heading][], [number, Heading][]];
+  return keys.flatMap(([keyColumn, keyHeading]) =>
+    values
+      .filter(([, {own}]) => own || keyHeading.own)
+      .map(([valueColumn, valueHeading]) => ({
+        kind: 'matched' as const,
+        match: {sheet, headerRow: rowNumber, key: keyColumn, value: valueColumn},
+        sheetName: name,
+        keyLabel: keyHeading.text,
+        valueLabel: valueHeading.text,
+      })),
+  );
 }
 
-function columnsLabelled(row: Row, labels: ReadonlySet<string>): number[] {
-  const columns: number[] = [];
-  row.cells.forEach((cell, column) => {
-    if (labels.has(levelLabel(labelText(cell)))) columns.push(column);
-  });
-  return columns;
+function isSamePair(one: ColumnMatch, other: ColumnMatch): boolean {
+  return one.sheet === other.sheet && one.key === other.key && one.value === other.value;
 }

@@ -62,6 +62,9 @@ export class MatchingForm {
 /** The column that was known, where it is on offer; else the one that is certain. */
 function preselected(candidates: readonly ColumnCandidate[] = [], known: number | undefined): number | null {
   if (candidates.some(({column}) => column === known)) return known ?? null;
-  const exact = candidates.filter(({reason}) => reason === 'exact');
+  const exact = candidates.filter(
+    ({reason, hidden, mergedOver, unnamedLike}) =>
+      reason === 'exact' && !hidden && mergedOver.length === 0 && unnamedLike.length === 0,
+  );
   return exact.length === 1 ? (exact[0]?.column ?? null) : null;
 }

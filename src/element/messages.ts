@@ -69,6 +69,13 @@ export interface LaterMessages {
     readonly column: (letters: string, label: string) => string;
     readonly noLabel: string;
     readonly recognized: string;
+    /** A sheet that the file hides. */
+    readonly hiddenSheet: (name: string) => string;
+    readonly hiddenColumn: string;
+    /** The heading stands over these columns, given by their letters. */
+    readonly mergedOver: (letters: readonly string[]) => string;
+    /** Columns without a heading hold such cells as well. */
+    readonly unnamedLike: (letters: readonly string[]) => string;
     readonly fit: (fits: number, total: number) => string;
     readonly moreColumns: (count: number) => string;
     readonly unselected: (label: string) => string;
@@ -96,6 +103,8 @@ export interface LaterMessages {
     readonly saveToDo: (rows: number) => string;
     readonly uncompared: string;
     readonly slipUnchecked: string;
+    /** The file is delimited text. */
+    readonly delimited: string;
     readonly suggestions: (count: number) => string;
     readonly undo: string;
     readonly busy: string;

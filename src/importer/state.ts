@@ -16,6 +16,8 @@ export interface Source extends ColumnMatch {
   readonly sheetName: string;
   readonly keyLabel: string;
   readonly valueLabel: string;
+  /** Delimited text, which cannot tell what was hidden. */
+  readonly delimited: boolean;
 }
 
 /** Why a step waits: the user paused it, or the portal has a problem. */

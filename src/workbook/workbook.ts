@@ -1,3 +1,4 @@
+import type {GrowingLayout} from './layout.ts';
 import type {Limits} from './limits.ts';
 import type {Row} from './row.ts';
 
@@ -13,6 +14,8 @@ export interface RowsOptions {
   readonly columns?: readonly number[];
   /** The row of the headings, 0 for none. Lines of delimited text that are longer are doubted from there on. */
   readonly headerRow?: number;
+  /** Filled as the sheet is read, by formats that can tell it. */
+  readonly layout?: GrowingLayout;
   /** Who wants to know which cells in these columns link to a mail address. */
   readonly mailLinks?: MailLinkListener;
 }
@@ -31,6 +34,8 @@ export interface Workbook {
   readonly sheets: readonly Sheet[];
   /** Whether dates count from 1904 instead of 1900. */
   readonly date1904: boolean;
+  /** Lines of delimited text: they cannot tell what was hidden, and a value too many moves those behind it. */
+  readonly delimited: boolean;
   /**
    * The rows that hold a value in the columns asked for, in chunks, in file order; may be called again.
    * What came is void until the iteration ends cleanly: a checksum stands at the end.

@@ -5,7 +5,7 @@ import type {FieldRole, Issue} from '../core/issue.ts';
 import {countEndings, endingOf, endings, type Outcome, type Report} from '../core/report.ts';
 import type {ReviewRow} from '../core/review.ts';
 import type {ExportFacts, ExportKind, ExportWords} from './protocol.ts';
-import type {Line} from './text-sheet.ts';
+import {textSheet, type Line} from './text-sheet.ts';
 
 /** All that a file may be written from. */
 export interface ExportSource {
@@ -26,12 +26,10 @@ const typedColumns = 2;
 const needWork: readonly Outcome[] = ['rejected', 'unconfirmed', 'changed', 'not-sent', 'unknown'];
 
 /**
- * Writes an .xlsx file whose cells are all text. What Excel cannot hold is left blank, and the reason says so. The
- * writer is loaded only now.
+ * Writes an .xlsx file whose cells are all text. What Excel cannot hold is left blank, and the reason says so.
  */
 export async function writeExport(kind: ExportKind, source: ExportSource): Promise<Blob> {
   const lines = await linesOf(kind, source);
-  const {textSheet} = await import('./text-sheet.ts');
   const rows = kind === 'template' ? templateRows : lines.length;
   return textSheet(lines, {rows, typedColumns});
 }

@@ -3,15 +3,21 @@ import {Entries} from '../core/entries.ts';
 import {entryRules} from '../core/entry-rules.ts';
 import type {IssueCode} from '../core/issue.ts';
 import {rankCandidates} from '../core/column-candidates.ts';
-import {matchColumns, type Candidates, type ColumnMatch, type SheetHead} from '../core/match-columns.ts';
+import {
+  isDoubtful,
+  matchColumns,
+  type Candidates,
+  type ColumnMatch,
+  type SheetHead,
+} from '../core/match-columns.ts';
 import type {Definition} from '../core/definition.ts';
 import type {Batch, Mode, Plan} from '../core/plan.ts';
 import type {PairOutcome, Report} from '../core/report.ts';
 import type {Review, RowPage, RowQuery} from '../core/review.ts';
 import {openWorkbook} from '../workbook/index.ts';
+import {GrowingLayout} from '../workbook/layout.ts';
 import type {Row} from '../workbook/row.ts';
 import type {MailLinkListener, Workbook} from '../workbook/workbook.ts';
-import {writeExport} from './export.ts';
 import type {
   ExportFacts,
   ExportKind,
@@ -24,14 +30,19 @@ import type {
 } from './protocol.ts';
 
 /** Rows of each sheet in which the headings are looked for, and which serve as samples. */
-const headRows = 70;
+const headRows = 220;
+
+/** A head whose layout grows with every reading of the sheet. */
+interface ReadHead extends SheetHead {
+  readonly layout: GrowingLayout | null;
+}
 
 interface Opened {
   readonly file: Blob;
   readonly workbook: Workbook;
   readonly settings: ReadSettings;
-  /** The first rows of each visible sheet. */
-  readonly heads: readonly SheetHead[];
+  /** The first rows of each sheet. */
+  readonly heads: readonly ReadHead[];
 }
 
 /** Owns the data of one import, from the file to the report. It has no network, and no words. */
@@ -56,7 +67,7 @@ export class Session implements ImportSession {
       const found = matchColumns(heads, definition);
       switch (found.kind) {
         case 'matched':
-          return this.#read(found.match);
+          return this.#readMatched(found.match);
         case 'ask':
           return {kind: 'match', candidates: found.candidates};
         case 'missing':
@@ -144,6 +155,8 @@ export class Session implements ImportSession {
     words: ExportWords,
     facts: ExportFacts | null,
   ): Promise<Blob> {
+    // Loaded with the first file that is wanted.
+    const {writeExport} = await import('./export.ts');
     return writeExport(kind, {
       definition,
       words,
@@ -152,6 +165,15 @@ export class Session implements ImportSession {
       report: this.#plan?.report() ?? null,
       file: this.#opened?.file ?? null,
     });
+  }
+
+  /** Merged cells are told behind the rows: they may cast doubt on columns that seemed certain. */
+  async #readMatched(match: ColumnMatch): Promise<ReadResult> {
+    const result = await this.#read(match);
+    const {heads, settings} = this.#opened!;
+    if (result.kind !== 'read' || !isDoubtful(match, heads, settings.definition)) return result;
+    this.#draft = null;
+    return {kind: 'match', candidates: rankCandidates(heads, settings.definition).candidates};
   }
 
   async #read({sheet, headerRow, key, value}: ColumnMatch): Promise<ReadResult> {
@@ -178,7 +200,8 @@ export class Session implements ImportSession {
         if (column === value) linked.push(rowNumber);
       },
     };
-    for await (const rows of workbook.rows(sheet, {columns: [key, value], headerRow, mailLinks})) {
+    const layout = head.layout ?? undefined;
+    for await (const rows of workbook.rows(sheet, {columns: [key, value], headerRow, layout, mailLinks})) {
       for (const row of rows) if (row.rowNumber > headerRow) entries.add(row, key, value);
     }
     entries.finish();
@@ -195,6 +218,7 @@ export class Session implements ImportSession {
         sheetName: head.name,
         keyLabel,
         valueLabel,
+        delimited: workbook.delimited,
       },
       keys: this.#draft.keysToCompare(Infinity).length,
     };
@@ -217,17 +241,17 @@ export class Session implements ImportSession {
   }
 }
 
-/** The first rows of every visible sheet. Leaving the loop stops the reading of a sheet. */
-async function readHeads(workbook: Workbook): Promise<SheetHead[]> {
-  const heads: SheetHead[] = [];
+/** The first rows of every sheet. Leaving the loop stops the reading of a sheet. */
+async function readHeads(workbook: Workbook): Promise<ReadHead[]> {
+  const heads: ReadHead[] = [];
   for (const [sheet, {name, visibility}] of workbook.sheets.entries()) {
-    if (visibility !== 'visible') continue;
     const rows: Row[] = [];
-    for await (const chunk of workbook.rows(sheet)) {
+    const layout = workbook.delimited ? null : new GrowingLayout();
+    for await (const chunk of workbook.rows(sheet, layout ? {layout} : {})) {
       rows.push(...chunk.slice(0, headRows - rows.length));
       if (rows.length >= headRows) break;
     }
-    heads.push({sheet, name, rows});
+    heads.push({sheet, name, hidden: visibility !== 'visible', rows, layout});
   }
   return heads;
 }

@@ -25,6 +25,7 @@ export interface ReadSource extends ColumnMatch {
   readonly sheetName: string;
   readonly keyLabel: string;
   readonly valueLabel: string;
+  readonly delimited: boolean;
 }
 
 /** Bytes read so far, and in all; also a sign of life. */

@@ -25,6 +25,8 @@ function sheet(
   return {
     sheet: index,
     name: name ?? `Sheet ${index + 1}`,
+    hidden: false,
+    layout: null,
     rows: rows
       .map((cells, row) => ({rowNumber: row + 1, hidden: false, cells: cells.map(cell)}))
       .filter(({cells}) => cells.some(cell => cell !== undefined)),
@@ -72,7 +74,7 @@ describe('levelLabel', () => {
   });
 
   it('keeps everything else apart', () => {
-    const headings = ['E-mail', 'E-mail 2', 'E-mail:', 'E_mail', 'E.mail', 'किताब', 'कातब'];
+    const headings = ['E-mail', 'E-mail 2', 'E-mail?', 'E.mail', 'E&mail', 'किताब', 'कातब'];
     expect(new Set(headings.map(levelLabel)).size).to.equal(headings.length);
   });
 });
@@ -107,10 +109,10 @@ describe('matchColumns, when there is no doubt', () => {
     });
   });
 
-  it('finds the header row down to row 50, and not below', () => {
+  it('finds the header row down to row 200, and not below', () => {
     const above = (count: number) => sheet([...Array<Value[]>(count).fill([undefined, 'note']), ...good]);
-    expect(matched([above(49)])).to.include({headerRow: 50});
-    expect(matched([above(50)])).to.equal('ask');
+    expect(matched([above(199)])).to.include({headerRow: 200});
+    expect(matched([above(200)])).to.equal('ask');
   });
 
   it('finds it on any sheet, in any order of sheets', () => {
@@ -208,6 +210,9 @@ describe('matchColumns, when there is doubt', () => {
       samples: ['a@b.de', 'c@d.de'],
       fits: 2,
       total: 2,
+      hidden: false,
+      mergedOver: [],
+      unnamedLike: [],
     });
   });
 
@@ -234,6 +239,9 @@ describe('matchColumns, when there is doubt', () => {
       samples: ['000000001200100123', '000000001200100124', '1200100125'],
       fits: 3,
       total: 3,
+      hidden: false,
+      mergedOver: [],
+      unnamedLike: [],
     });
   });
 

@@ -18,6 +18,25 @@ describe('matching', () => {
     expect(checked).to.deep.equal(['value']);
   });
 
+  it('says why a column is in doubt, and preselects it not', async () => {
+    const {file, candidates} = matching();
+    const [sheet] = candidates;
+    const doubtful = {...sheet!.value[0]!, hidden: true, mergedOver: [7, 8], unnamedLike: [9]};
+    const value = [doubtful, ...sheet!.value.slice(1)];
+    const element = await importer({
+      step: 'matching',
+      file,
+      candidates: [{...sheet!, hidden: true, value}, ...candidates.slice(1)],
+    });
+    expect(all(element, '[data-field=value] [data-doubt]').map(doubt => doubt.innerText)).to.deep.equal([
+      'This column is hidden in the file.',
+      'The heading stands over the columns H and I.',
+      'Column J without a heading would fit, too.',
+    ]);
+    expect(all(element, 'input:checked')).to.deep.equal([]);
+    expect(text(element, 'option')).to.equal('Tenants 2026 (hidden)');
+  });
+
   it('asks for what is missing, and leads there', async () => {
     const element = await importer(matching());
     await click(element, '[data-action=match]');

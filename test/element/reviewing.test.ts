@@ -387,6 +387,16 @@ describe('reviewing', () => {
     expect(text(element, '[data-action=confirm]')).to.equal('Send 90 entries');
   });
 
+  it('says once that a text file cannot tell what was hidden', async () => {
+    const state = reviewing();
+    const element = await importer(state);
+    expect(text(element)).not.to.contain('hidden or filtered');
+    await show(element, {...state, source: {...state.source, delimited: true}});
+    expect(text(element).split('A text file cannot say which rows were hidden or filtered.').length).to.equal(
+      2,
+    );
+  });
+
   it('says that a slipped column cannot be seen', async () => {
     const element = await importer(reviewing(someReview({slip: 'unchecked'})));
     expect(text(element)).to.contain(

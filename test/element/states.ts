@@ -24,6 +24,7 @@ const source: Source = {
   sheetName: 'Users',
   keyLabel: 'User foreign number',
   valueLabel: 'E-mail',
+  delimited: false,
 };
 
 export function choosing(problem: Problem | null = null): ChooseState {
@@ -34,10 +35,13 @@ export function reading(): ReadingState {
   return {step: 'reading', file, progress: {done: 1_804_019, total: file.bytes}};
 }
 
+const certain = {hidden: false, mergedOver: [], unnamedLike: []};
+
 const candidates: Candidates = [
   {
     sheet: 0,
     name: 'Tenants 2026',
+    hidden: false,
     headerRow: 3,
     key: [
       {
@@ -47,8 +51,17 @@ const candidates: Candidates = [
         samples: ['000004711000230815', '000004711000230816', '000004711000230817'],
         fits: 318,
         total: 318,
+        ...certain,
       },
-      {column: 2, label: 'Number', reason: 'similar', samples: ['1042', '1043', '1044'], fits: 0, total: 318},
+      {
+        column: 2,
+        label: 'Number',
+        reason: 'similar',
+        samples: ['1042', '1043', '1044'],
+        fits: 0,
+        total: 318,
+        ...certain,
+      },
       {
         column: 0,
         label: 'Street',
@@ -56,6 +69,7 @@ const candidates: Candidates = [
         samples: ['Am Markt 1', 'Am Markt 2'],
         fits: 0,
         total: 318,
+        ...certain,
       },
     ],
     value: [
@@ -66,11 +80,20 @@ const candidates: Candidates = [
         samples: ['anna@example.org', 'b.kern@example.com', 'office@example.net'],
         fits: 312,
         total: 318,
+        ...certain,
       },
-      {column: 8, label: 'Contact', reason: 'content', samples: ['c.vogt@example.org'], fits: 12, total: 318},
+      {
+        column: 8,
+        label: 'Contact',
+        reason: 'content',
+        samples: ['c.vogt@example.org'],
+        fits: 12,
+        total: 318,
+        ...certain,
+      },
     ],
   },
-  {sheet: 1, name: 'Old', headerRow: 1, key: [], value: []},
+  {sheet: 1, name: 'Old', hidden: false, headerRow: 1, key: [], value: []},
 ];
 
 export function matching(): MatchingState {

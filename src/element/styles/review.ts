@@ -401,6 +401,9 @@ export const review = css`
     gap: 0.4em;
     color: var(--add);
   }
+  .doubt {
+    color: var(--replace);
+  }
   .result {
     display: flex;
     gap: calc(var(--space) * 4);

@@ -57,9 +57,9 @@ export function matchingView({file, candidates}: MatchingState, form: MatchingFo
               }}
             >
               ${candidates.map(
-                ({sheet, name}) =>
+                ({sheet, name, hidden}) =>
                   html`<option translate="no" value=${sheet} .selected=${sheet === form.sheet}>
-                    ${name}
+                    ${hidden ? say.matching.hiddenSheet(name) : name}
                   </option>`,
               )}
             </select>
@@ -133,10 +133,11 @@ function columnQuestion(
 
 function columnChoice(
   role: FieldRole,
-  {column, label, reason, samples, fits, total}: ColumnCandidate,
+  candidate: ColumnCandidate,
   form: MatchingForm,
   {say, act}: Pick<LaterView, 'say' | 'act'>,
 ): TemplateResult {
+  const {column, label, reason, samples, fits, total} = candidate;
   const choose = () => {
     form.chosen = {...form.chosen, [role]: column};
     act.update();
@@ -157,7 +158,22 @@ function columnChoice(
           ${fits > 0 && fits === total ? icon(moreSigns.saved) : nothing}
           ${say.matching.fit(fits, total)}${reason === 'exact' ? ` · ${say.matching.recognized}` : ''}
         </span>
+        ${doubts(candidate, say).map(
+          doubt =>
+            html`<span class="with-icon small-text doubt" data-doubt
+              >${icon(signs.check)}<span>${doubt}</span></span
+            >`,
+        )}
       </span>
     </label>
   `;
+}
+
+/** Why a column was not taken though its heading reads right. */
+function doubts({hidden, mergedOver, unnamedLike}: ColumnCandidate, {matching}: LaterView['say']): string[] {
+  return [
+    ...(hidden ? [matching.hiddenColumn] : []),
+    ...(mergedOver.length > 0 ? [matching.mergedOver(mergedOver.map(columnLetters))] : []),
+    ...(unnamedLike.length > 0 ? [matching.unnamedLike(unnamedLike.map(columnLetters))] : []),
+  ];
 }

@@ -107,11 +107,13 @@ function fileLine({file, source, review}: ReviewState, {say, act}: LaterView): T
   `;
 }
 
-function notices({review}: ReviewState, {say}: LaterView): TemplateResult | typeof nothing {
-  if (review.summary.uncompared) return notice('warning', null, say.review.uncompared);
-  return review.slip === 'unchecked' && toSend(review.summary) > 0
-    ? notice('info', null, say.review.slipUnchecked)
-    : nothing;
+function notices({review, source}: ReviewState, {say}: LaterView): readonly TemplateResult[] {
+  const unseen = review.slip === 'unchecked' && toSend(review.summary) > 0;
+  return [
+    ...(source.delimited ? [notice('info', null, say.review.delimited)] : []),
+    ...(review.summary.uncompared ? [notice('warning', null, say.review.uncompared)] : []),
+    ...(unseen && !review.summary.uncompared ? [notice('info', null, say.review.slipUnchecked)] : []),
+  ];
 }
 
 function filterName(name: RowFilter['name'], say: LaterView['say']): string {

@@ -22,6 +22,7 @@ export function csvWorkbook(
   return {
     sheets: [{name: 'Sheet1', visibility: 'visible'}],
     date1904: false,
+    delimited: true,
     rows: (_sheet, {columns, headerRow}: RowsOptions = {}) =>
       rowChunks(rowsOf(table, delimiter, isGuess, {columns, headerRow}), columns, reading),
   };

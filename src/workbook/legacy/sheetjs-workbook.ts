@@ -1,4 +1,5 @@
 import {read, set_cptable, type CellObject, type WorkBook, type WorkSheet} from 'xlsx';
+import type {GrowingLayout} from '../layout.ts';
 import {WorkbookProblem} from '../problem.ts';
 import type {Cell, Row} from '../row.ts';
 import {isMailFormula} from '../mail-formula.ts';
@@ -43,9 +44,11 @@ export function sheetjsWorkbook(bytes: Uint8Array, reading: MemoryReading): Work
   return {
     sheets,
     date1904: book.Workbook?.WBProps?.date1904 === true,
+    delimited: false,
     rows(sheet, options: RowsOptions = {}) {
       const data = tables[sheet]?.data;
       if (!data) throw new RangeError(`The workbook has no sheet ${sheet}.`);
+      if (options.layout) takeLayout(data, options.layout);
       return rowChunks(rowsOf(data, options.mailLinks), options.columns, reading);
     },
   };
@@ -78,6 +81,14 @@ function* rowsOf(sheet: WorkSheet, mailLinks?: MailLinkListener): Generator<Row>
     });
     yield {rowNumber: r + 1, hidden: sheet['!rows']?.[r]?.hidden === true, cells};
   }
+}
+
+function takeLayout(sheet: WorkSheet, layout: GrowingLayout): void {
+  for (const {s, e} of sheet['!merges'] ?? [])
+    layout.addMerge({firstRow: s.r + 1, lastRow: e.r + 1, firstColumn: s.c, lastColumn: e.c});
+  (sheet['!cols'] ?? []).forEach((column, at) => {
+    if (column?.hidden || column?.width === 0) layout.addHiddenColumns({firstColumn: at, lastColumn: at});
+  });
 }
 
 function leadsToMail({l, f}: CellObject): boolean {

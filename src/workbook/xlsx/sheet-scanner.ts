@@ -1,7 +1,9 @@
+import type {GrowingLayout} from '../layout.ts';
 import type {Limits} from '../limits.ts';
 import {CellScanner} from './cell-scanner.ts';
 import {Grid} from './grid.ts';
 import type {MailLinks} from './mail-links.ts';
+import {readLayout} from './read-layout.ts';
 import {RowPatterns} from './row-patterns.ts';
 import {endTagEnd, tagEnd} from './xml/attributes.ts';
 import {ByteWindow} from './xml/byte-window.ts';
@@ -37,6 +39,7 @@ export class SheetScanner {
   private readonly grid: Grid;
   private readonly cells: CellScanner;
   private readonly mailLinks: MailLinks | undefined;
+  private readonly layout: GrowingLayout | undefined;
   private dataSeen = false;
   /** While `sheetData` is open: the frame's depth in it. What is deeper is of no interest, but for rows. */
   private dataDepth = -1;
@@ -49,9 +52,14 @@ export class SheetScanner {
   /** Where the row in hand begins in the window; -1 when that is not there any more. */
   private rowStart = -1;
 
-  constructor(limits: Limits, columns: readonly number[] | undefined, mailLinks?: MailLinks) {
+  constructor(
+    limits: Limits,
+    columns: readonly number[] | undefined,
+    {mailLinks, layout}: {readonly mailLinks?: MailLinks; readonly layout?: GrowingLayout} = {},
+  ) {
     this.grid = new Grid(limits);
     this.mailLinks = mailLinks;
+    this.layout = layout;
     this.cells = new CellScanner(this.window, this.frame, this.grid, columns, mailLinks);
     this.patterns = new RowPatterns(this.cells.projection);
   }
@@ -92,9 +100,16 @@ export class SheetScanner {
       this.dataSeen = true;
       if (step.kind === 'start') this.dataDepth = this.frame.depth;
     }
-    if ((step.kind === 'empty' || step.kind === 'start') && step.name === 'hyperlink')
-      this.mailLinks?.takeElement(this.window.bytes, this.frame.attributes);
+    if (step.kind === 'empty' || step.kind === 'start') this.takeElement(step.name);
     return step.kind !== 'incomplete';
+  }
+
+  /** What stands beside the rows. */
+  private takeElement(name: string): void {
+    const {attributes} = this.frame;
+    const {bytes} = this.window;
+    if (name === 'hyperlink') this.mailLinks?.takeElement(bytes, attributes);
+    else if (this.layout) readLayout(name, bytes, attributes, this.layout);
   }
 
   /** Takes rows and cells, up to something that is neither. */

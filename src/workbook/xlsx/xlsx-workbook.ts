@@ -27,6 +27,7 @@ export interface Reading {
 export class XlsxWorkbook implements Workbook {
   readonly sheets: readonly ListedSheet[];
   readonly date1904: boolean;
+  readonly delimited = false;
   private readonly archive: Archive;
   private readonly formats: NumberFormats;
   private readonly reading: Reading;
@@ -72,14 +73,14 @@ export class XlsxWorkbook implements Workbook {
 
   async *rows(
     sheet: number,
-    {columns, mailLinks: listener}: RowsOptions = {},
+    {columns, mailLinks: listener, layout}: RowsOptions = {},
   ): AsyncGenerator<readonly Row[]> {
     const part = this.sheets[sheet]?.part;
     if (part === undefined) throw new RangeError(`The workbook has no sheet ${sheet}.`);
     const {limits, onProgress} = this.reading;
     const total = this.archive.packedSize(part) + this.archive.packedSize(this.stringsPart);
     const mailLinks = listener && new MailLinks(columns, listener);
-    const scanner = new SheetScanner(limits, columns, mailLinks);
+    const scanner = new SheetScanner(limits, columns, {mailLinks, layout});
     const builder = new RowBuilder(this.formats, this.strings, limits);
     let bytesRead = 0;
     let enough = 1;

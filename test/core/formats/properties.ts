@@ -362,6 +362,8 @@ export const properties: Readonly<Record<string, (run: Run) => void>> = {
       const heads = [one, other].map((rows, sheet) => ({
         sheet,
         name: `Sheet ${sheet}`,
+        hidden: false,
+        layout: null,
         rows: rows.map(rowOf),
       }));
       const turned = heads.toReversed().map(head => ({

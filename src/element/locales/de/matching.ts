@@ -2,7 +2,7 @@ import type {LaterMessages} from '../../messages.ts';
 import type {Phrases} from './phrases.ts';
 
 /** Welche Spalten gemeint sind. */
-export const matching = ({number, count}: Phrases): Pick<LaterMessages, 'matching'> => ({
+export const matching = ({number, count, list}: Phrases): Pick<LaterMessages, 'matching'> => ({
   matching: {
     heading: 'Welche Spalten sollen importiert werden?',
     intro: 'Nicht jede Spalte ließ sich zweifelsfrei erkennen. Wählen Sie die richtigen aus.',
@@ -17,6 +17,13 @@ export const matching = ({number, count}: Phrases): Pick<LaterMessages, 'matchin
     column: (letters, label) => `Spalte ${letters}: ${label}`,
     noLabel: 'ohne Überschrift',
     recognized: 'erkannt',
+    hiddenSheet: name => `${name} (ausgeblendet)`,
+    hiddenColumn: 'Diese Spalte ist in der Datei ausgeblendet.',
+    mergedOver: letters => `Die Überschrift steht über den Spalten ${list(letters)}.`,
+    unnamedLike: letters =>
+      letters.length === 1
+        ? `Spalte ${list(letters)} ohne Überschrift würde auch passen.`
+        : `Die Spalten ${list(letters)} ohne Überschrift würden auch passen.`,
     fit: (fits, total) => `${number(fits)} von ${number(total)} passen`,
     moreColumns: n => `${count(n, 'weitere Spalte', 'weitere Spalten')} anzeigen`,
     unselected: label => `Wählen Sie die Spalte für „${label}“ aus.`,

@@ -74,7 +74,7 @@ export const problems = ({
           ? `Spalte ${fields[0] === 'key' ? keyColumn : valueColumn} nicht gefunden`
           : `Spalten ${keyColumn} und ${valueColumn} nicht gefunden`,
       text: () =>
-        'Keine Überschrift in der Datei lautet so. Berichtigen Sie die Überschrift in Excel, oder verwenden Sie die Vorlage, und wählen Sie die Datei erneut aus.',
+        'In den ersten 200 Zeilen lautet keine Überschrift so. Berichtigen Sie die Überschrift in Excel, oder verwenden Sie die Vorlage, und wählen Sie die Datei erneut aus.',
     },
     'file-changed': {
       title: () => 'Die Datei wurde inzwischen geändert',

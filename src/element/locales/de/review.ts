@@ -55,6 +55,8 @@ export const review = ({
         'Dieses Portal kann nicht mitteilen, was es jetzt gespeichert hat. Die Liste unten zeigt daher nicht, was ergänzt oder ersetzt wird und was gleich bleibt.',
       slipUnchecked:
         'Zu den Nummern dieser Datei ist im Portal noch nichts gespeichert. Wurde in Excel eine Spalte allein sortiert, lässt sich das hier nicht erkennen: Vergleichen Sie einige Zeilen mit Ihren Unterlagen.',
+      delimited:
+        'Eine Textdatei sagt nicht, welche Zeilen ausgeblendet oder gefiltert waren. Hier stehen alle.',
       suggestions: n => (n === 1 ? 'Vorschlag übernehmen' : `${number(n)} Vorschläge übernehmen`),
       undo: 'Letzte Änderung rückgängig machen',
       busy: 'Die Änderung wird mit dem Portal verglichen …',

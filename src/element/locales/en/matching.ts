@@ -2,7 +2,7 @@ import type {LaterMessages} from '../../messages.ts';
 import type {Phrases} from './phrases.ts';
 
 /** Which columns are meant. */
-export const matching = ({number, count}: Phrases): Pick<LaterMessages, 'matching'> => ({
+export const matching = ({number, count, list}: Phrases): Pick<LaterMessages, 'matching'> => ({
   matching: {
     heading: 'Which columns should be imported?',
     intro: 'Not every column could be recognized without doubt. Choose the right ones.',
@@ -16,6 +16,11 @@ export const matching = ({number, count}: Phrases): Pick<LaterMessages, 'matchin
     column: (letters, label) => `Column ${letters}: ${label}`,
     noLabel: 'no heading',
     recognized: 'recognized',
+    hiddenSheet: name => `${name} (hidden)`,
+    hiddenColumn: 'This column is hidden in the file.',
+    mergedOver: letters => `The heading stands over the columns ${list(letters)}.`,
+    unnamedLike: letters =>
+      `${letters.length === 1 ? 'Column' : 'Columns'} ${list(letters)} without a heading would fit, too.`,
     fit: (fits, total) => `${number(fits)} of ${number(total)} fit`,
     moreColumns: n => `Show ${count(n, 'more column', 'more columns')}`,
     unselected: label => `Choose the column for “${label}”.`,

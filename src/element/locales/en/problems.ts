@@ -66,7 +66,7 @@ export const problems = ({
           ? `Column ${fields[0] === 'key' ? keyColumn : valueColumn} not found`
           : `Columns ${keyColumn} and ${valueColumn} not found`,
       text: () =>
-        'No heading in the file reads like that. Correct the heading in Excel, or use the template, and choose the file again.',
+        'No heading in the first 200 rows reads like that. Correct the heading in Excel, or use the template, and choose the file again.',
     },
     'file-changed': {
       title: () => 'The file has changed',

@@ -56,6 +56,7 @@ export const review = ({
       uncompared:
         'This portal cannot tell what it stores now. The list below cannot show what will be added, replaced, or stay the same.',
       slipUnchecked: `The portal stores nothing yet for the numbers in this file. If a column was sorted on its own in Excel, this cannot be noticed here: compare a few rows with your records.`,
+      delimited: 'A text file cannot say which rows were hidden or filtered. All of them are here.',
       suggestions: n => (n === 1 ? 'Use the suggestion' : `Use ${number(n)} suggestions`),
       undo: 'Undo the last change',
       busy: 'Comparing the change with the portal …',

@@ -59,6 +59,8 @@ async function openArchive(
     }
   } else {
     requireAccepted(await openDocumentFormat(archive), accept);
+    const {openOds} = await import('./ods/ods-workbook.ts');
+    return openOds(archive, {limits, signal: options.signal});
   }
   await checkAll(archive);
   const {sheetjsWorkbook} = await import('./legacy/sheetjs-workbook.ts');

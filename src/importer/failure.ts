@@ -27,7 +27,7 @@ export function refused(message: string): DOMException {
 
 /** The caller asked the worker for something that is not there, and nothing was changed. */
 export function isMisuse(error: unknown): error is Error {
-  return (error as {name?: string} | null)?.name === 'MisuseError';
+  return nameOf(error) === 'MisuseError';
 }
 
 /**
@@ -42,9 +42,16 @@ export function failure(error: unknown, step: Step): FileProblem {
       return {code: 'worker-unavailable', detail: {reason, stopped: true}};
     return {code, detail: {reason, ...(stopped && {stopped})}};
   }
-  return {code: 'internal-error', detail: {reason: (error as {name?: string} | null)?.name ?? 'unknown'}};
+  if (nameOf(error) === 'ScriptMissingError')
+    return {code: 'worker-unavailable', detail: {reason: (error as Error).message}};
+  return {code: 'internal-error', detail: {reason: nameOf(error) ?? 'unknown'}};
 }
 
 function isWorkerFailure(error: unknown): error is WorkerFailure {
-  return (error as {name?: string} | null)?.name === 'WorkerFailure';
+  return nameOf(error) === 'WorkerFailure';
+}
+
+/** Errors of the worker are of another realm. */
+function nameOf(error: unknown): string | undefined {
+  return (error as {name?: string} | null)?.name;
 }

@@ -1,7 +1,7 @@
 import {throwIfAborted} from './abort.ts';
 import {requireAccepted} from './accepted.ts';
-import {openLegacy} from './legacy/open-legacy.ts';
 import {defaultLimits, type Limits} from './limits.ts';
+import {onDemand} from './on-demand.ts';
 import {WorkbookProblem} from './problem.ts';
 import {readBytes} from './read-bytes.ts';
 import {sniff, type FileFormat} from './sniff.ts';
@@ -33,8 +33,10 @@ export async function openWorkbook(file: Blob, options: OpenOptions = {}): Promi
       throw new WorkbookProblem('not-a-spreadsheet');
     case 'text':
     case 'biff':
-    case 'compound-file':
+    case 'compound-file': {
+      const {openLegacy} = await onDemand(() => import('./legacy/open-legacy.ts'));
       return openLegacy(container, file, accept, {limits, signal: options.signal});
+    }
     case 'zip':
       return openArchive(file, accept, limits, options);
   }
@@ -59,11 +61,11 @@ async function openArchive(
     }
   } else {
     requireAccepted(await openDocumentFormat(archive), accept);
-    const {openOds} = await import('./ods/ods-workbook.ts');
+    const {openOds} = await onDemand(() => import('./ods/ods-workbook.ts'));
     return openOds(archive, {limits, signal: options.signal});
   }
   await checkAll(archive);
-  const {sheetjsWorkbook} = await import('./legacy/sheetjs-workbook.ts');
+  const {sheetjsWorkbook} = await onDemand(() => import('./legacy/sheetjs-workbook.ts'));
   return sheetjsWorkbook(await readBytes(file), {limits, signal: options.signal});
 }
 

@@ -16,6 +16,7 @@ import type {PairOutcome, Report} from '../core/report.ts';
 import type {Review, RowPage, RowQuery} from '../core/review.ts';
 import {openWorkbook} from '../workbook/index.ts';
 import {GrowingLayout} from '../workbook/layout.ts';
+import {onDemand} from '../workbook/on-demand.ts';
 import type {Row} from '../workbook/row.ts';
 import type {MailLinkListener, Workbook} from '../workbook/workbook.ts';
 import type {
@@ -156,7 +157,7 @@ export class Session implements ImportSession {
     facts: ExportFacts | null,
   ): Promise<Blob> {
     // Loaded with the first file that is wanted.
-    const {writeExport} = await import('./export.ts');
+    const {writeExport} = await onDemand(() => import('./export.ts'));
     return writeExport(kind, {
       definition,
       words,

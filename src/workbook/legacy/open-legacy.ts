@@ -1,9 +1,11 @@
 import {isAccepted, requireAccepted} from '../accepted.ts';
+import {onDemand} from '../on-demand.ts';
 import {WorkbookProblem} from '../problem.ts';
 import {readBytes} from '../read-bytes.ts';
 import type {FileFormat} from '../sniff.ts';
 import type {Workbook} from '../workbook.ts';
 import {compoundFileNames} from './compound-file.ts';
+import {csvWorkbook} from './csv-workbook.ts';
 import type {MemoryReading} from './row-chunks.ts';
 import {beginning, decodeText} from './decode-text.ts';
 import {textFormat} from './text-format.ts';
@@ -33,17 +35,8 @@ export async function openLegacy(
 
 /** What reads a format of old is loaded when one is opened. */
 async function openXls(file: Blob, reading: MemoryReading): Promise<Workbook> {
-  const {xlsWorkbook} = await import('./sheetjs-workbook.ts');
+  const {xlsWorkbook} = await onDemand(() => import('./sheetjs-workbook.ts'));
   return xlsWorkbook(await readBytes(file), reading);
-}
-
-async function openDelimited(
-  bytes: Uint8Array,
-  delimiter: string,
-  reading: MemoryReading,
-): Promise<Workbook> {
-  const {csvWorkbook} = await import('./csv-workbook.ts');
-  return csvWorkbook(decodeText(bytes), delimiter, reading);
 }
 
 async function openText(file: Blob, accept: string, reading: MemoryReading): Promise<Workbook> {
@@ -59,12 +52,12 @@ async function openText(file: Blob, accept: string, reading: MemoryReading): Pro
       throw new WorkbookProblem('not-a-spreadsheet', {format: found.format});
     case 'table':
       requireAccepted(found.delimiter === '\t' ? 'tsv' : 'csv', accept);
-      return openDelimited(bytes, found.delimiter, reading);
+      return csvWorkbook(decodeText(bytes), found.delimiter, reading);
     case 'plain':
       if (!isAccepted('csv', accept) && !isAccepted('tsv', accept)) {
         throw new WorkbookProblem('not-a-spreadsheet', {format: 'text'});
       }
-      return openDelimited(bytes, found.delimiter, reading);
+      return csvWorkbook(decodeText(bytes), found.delimiter, reading);
   }
 }
 

@@ -1,4 +1,5 @@
-/** What the element tells its page. None of these holds anything of the file. */
+/** What the element tells its page, frozen. None of these holds anything of the file. */
+import {frozen} from './frozen.ts';
 import type {Mode} from '../core/plan.ts';
 import type {Report} from '../core/report.ts';
 import type {Problem} from '../importer/problem.ts';
@@ -13,6 +14,7 @@ export class ImportStepEvent extends Event {
   constructor(step: Step) {
     super('import-step', outward);
     this.step = step;
+    Object.freeze(this);
   }
 }
 
@@ -27,6 +29,7 @@ export class ImportProgressEvent extends Event {
     this.step = step;
     this.done = done;
     this.total = total;
+    Object.freeze(this);
   }
 }
 
@@ -40,6 +43,7 @@ export class ImportConfirmEvent extends Event {
     super('import-confirm', {...outward, cancelable: true});
     this.mode = mode;
     this.count = count;
+    Object.freeze(this);
   }
 }
 
@@ -49,7 +53,8 @@ export class ImportCompleteEvent extends Event {
 
   constructor(report: Report) {
     super('import-complete', outward);
-    this.report = report;
+    this.report = frozen(report);
+    Object.freeze(this);
   }
 }
 
@@ -59,7 +64,8 @@ export class ImportProblemEvent extends Event {
 
   constructor(problem: Problem) {
     super('import-problem', outward);
-    this.problem = problem;
+    this.problem = frozen(problem);
+    Object.freeze(this);
   }
 }
 

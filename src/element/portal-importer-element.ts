@@ -7,6 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import {checkDefinition, type Definition} from '../core/definition.ts';
+import {copied, frozen} from './frozen.ts';
 import type {IssueCode} from '../core/issue.ts';
 import type {Candidates, ColumnMatch} from '../core/match-columns.ts';
 import type {Mode} from '../core/plan.ts';
@@ -22,7 +23,7 @@ import type {ExportWords} from '../worker/protocol.ts';
 import {acceptedFormats} from './accepted-formats.ts';
 import {alertOf} from './announcements.ts';
 import {ImportConfirmEvent, ImportProblemEvent} from './events.ts';
-import {FileDrop} from './file-drop.ts';
+import {FileDrop, type Dragging} from './file-drop.ts';
 import type {FirstMessages} from './first-messages.ts';
 import {FocusController} from './focus-controller.ts';
 import {ImporterController, type ImporterFace} from './importer-controller.ts';
@@ -44,8 +45,9 @@ import {
   type Settable,
 } from './settings.ts';
 import {ShadowStyles} from './shadow-styles.ts';
-import {eventsOf, isPaused, problemOf} from './state-facts.ts';
+import {eventsOf, holdsWork, isPaused, problemOf} from './state-facts.ts';
 import {TranslationController} from './translation-controller.ts';
+import {keepTyped} from './typed-keys.ts';
 import {UserActs} from './user-acts.ts';
 import {WidthController} from './width-controller.ts';
 import {card} from './views/card.ts';
@@ -83,7 +85,8 @@ export class PortalImporterElement extends LitElement {
       accessor && {
         ...accessor,
         set(this: PortalImporterElement, value: unknown) {
-          accessor.set!.call(this, isMissing(value) ? defaults()[name as keyof Settable] : value);
+          const given = name === 'portal' ? value : copied(value);
+          accessor.set!.call(this, isMissing(value) ? defaults()[name as keyof Settable] : given);
         },
       }
     );
@@ -157,9 +160,9 @@ export class PortalImporterElement extends LitElement {
     say: () => this.#say,
     tell: this.#regions.say,
   });
-  readonly #drop = new FileDrop({
+  readonly #drop = new FileDrop(this, {
     ready: () => this.step === 'choose' && !this.disabled,
-    hover: over => this.#hover(over),
+    hover: where => this.#hover(where),
     take: this.#acts.open,
   });
   readonly #focus = new FocusController(this, () => this.#screens.later?.rows.editing ?? null);
@@ -201,23 +204,23 @@ export class PortalImporterElement extends LitElement {
   get problem(): Problem | null {
     const problem = problemOf(this.#state);
     // What was wrong with the settings may have been put right since.
-    if (this.step !== 'choose' || (problem && problem.code !== 'misconfigured')) return problem;
-    return settingsProblem(this.#settings) ?? this.#failure;
+    if (this.step !== 'choose' || (problem && problem.code !== 'misconfigured')) return frozen(problem);
+    return frozen(settingsProblem(this.#settings) ?? this.#failure);
   }
 
   /** In `matching`: sheets, header rows and columns, ranked. */
   get candidates(): Candidates | null {
-    return this.#state.step === 'matching' ? this.#state.candidates : null;
+    return this.#state.step === 'matching' ? frozen(this.#state.candidates) : null;
   }
 
   /** From `review` on: the counts. */
   get summary(): Summary | null {
-    return 'review' in this.#state ? this.#state.review.summary : null;
+    return 'review' in this.#state ? frozen(this.#state.review.summary) : null;
   }
 
   /** In `done`: mode and totals. */
   get report(): Report | null {
-    return this.#state.step === 'done' ? this.#state.report : null;
+    return this.#state.step === 'done' ? frozen(this.#state.report) : null;
   }
 
   /** Reads a file and compares it; resolves when `reading` and `checking` are over. */
@@ -236,7 +239,7 @@ export class PortalImporterElement extends LitElement {
 
   /** Answers `matching`. Sheet and columns count from 0; `headerRow` is as Excel shows it. */
   match(columns: ColumnMatch): Promise<void> {
-    return this.#importer.match(columns);
+    return this.#importer.match(copied(columns));
   }
 
   setMode(mode: Mode): Promise<void> {
@@ -269,8 +272,10 @@ export class PortalImporterElement extends LitElement {
    * Stands for the user's confirmation, warning and typed number included. Resolves in `done`; rejects with
    * `AbortError` when `import-confirm` is prevented, or after `reset()`.
    */
-  confirm(): Promise<Report> {
-    return this.#importer.confirm((mode, count) => this.dispatchEvent(new ImportConfirmEvent(mode, count)));
+  async confirm(): Promise<Report> {
+    return frozen(
+      await this.#importer.confirm((mode, count) => this.dispatchEvent(new ImportConfirmEvent(mode, count))),
+    );
   }
 
   pause(): void {
@@ -291,8 +296,8 @@ export class PortalImporterElement extends LitElement {
   }
 
   /** The review, and later the report, as data. */
-  rows(query: RowQuery = {}): Promise<RowPage> {
-    return this.#importer.rows(query);
+  async rows(query: RowQuery = {}): Promise<RowPage> {
+    return frozen(await this.#importer.rows(copied(query)));
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -352,6 +357,9 @@ export class PortalImporterElement extends LitElement {
         @dragover=${this.#drop.over}
         @dragleave=${this.#drop.leave}
         @drop=${this.#drop.drop}
+        @keydown=${keepTyped}
+        @keypress=${keepTyped}
+        @keyup=${keepTyped}
       >
         ${card(this.step, screen, view)}
         ${this.#screens.downloadFailed ? notice('error', null, view.say.card.downloadFailed) : ''}
@@ -419,12 +427,11 @@ export class PortalImporterElement extends LitElement {
     for (const event of eventsOf(state, before)) this.dispatchEvent(event);
   }
 
-  /** Mirrors step and pause as attributes, for styles and tests, and guards the page while it sends. */
+  /** Mirrors step and pause as attributes, for styles and tests, and guards the page while work would be lost. */
   #reflect(): void {
     this.setAttribute('step', this.step);
     this.toggleAttribute('paused', this.paused);
-    const sending = this.step === 'sending' && this.isConnected;
-    this.#guard(sending ? this.ownerDocument.defaultView : null);
+    this.#guard(holdsWork(this.#state) && this.isConnected ? this.ownerDocument.defaultView : null);
   }
 
   #guard(page: Window | null): void {
@@ -477,9 +484,9 @@ export class PortalImporterElement extends LitElement {
     this.dispatchEvent(new ImportProblemEvent(this.#failure));
   }
 
-  #hover(over: boolean): void {
-    if (this.#screens.dragging === over) return;
-    this.#screens.dragging = over;
+  #hover(where: Dragging): void {
+    if (this.#screens.dragging === where) return;
+    this.#screens.dragging = where;
     this.requestUpdate();
   }
 

@@ -2,6 +2,7 @@ import type {RowPage, RowQuery} from '../core/review.ts';
 import type {Problem} from '../importer/problem.ts';
 import type {ImporterState} from '../importer/state.ts';
 import type {Announcement} from './announcements.ts';
+import type {Dragging} from './file-drop.ts';
 import type {LaterScreens} from './later-screens.ts';
 import type {LaterMessages, Messages, Words} from './messages.ts';
 import type {Screen} from './views/card.ts';
@@ -27,8 +28,8 @@ export interface ScreensHost {
 export class Screens {
   /** Those from `matching` on, once they are loaded. */
   later: LaterScreens | null = null;
-  /** A file is held over the card. */
-  dragging = false;
+  /** Where a file is held. */
+  dragging: Dragging = null;
   /** Several files were dropped at once. */
   tooMany = false;
   /** The file that the user asked for could not be written. */
@@ -42,7 +43,7 @@ export class Screens {
 
   follow(state: ImporterState, before: ImporterState): void {
     if (state !== before) Object.assign(this, {downloadFailed: false, tooMany: false});
-    if (state.step !== before.step) this.dragging = false;
+    if (state.step !== before.step) this.dragging = null;
     if (state.step !== 'choose' && !this.#loading) this.load().catch(() => this.#host.failed());
     this.later?.follow(state);
   }

@@ -3,6 +3,7 @@ import type {PropertyDeclaration, PropertyDeclarations} from 'lit';
 import {checkDefinition, contacts, type Definition} from '../core/definition.ts';
 import type {ImporterSettings} from '../importer/importer.ts';
 import {acceptedFormats} from './accepted-formats.ts';
+import {frozen} from './frozen.ts';
 import type {PortalImporterElement} from './portal-importer-element.ts';
 import {
   acceptFault,
@@ -82,7 +83,7 @@ export type CheckedDefinition =
   | {readonly definition: Definition; readonly fault: null}
   | {readonly definition: Definition; readonly fault: string};
 
-export const defaultDefinition: CheckedDefinition = {definition: contacts, fault: null};
+export const defaultDefinition: CheckedDefinition = {definition: frozen(contacts), fault: null};
 
 /** Checks a definition that must not throw: from an attribute, or set before the element was defined. */
 export function readDefinition(input: () => unknown): CheckedDefinition {

@@ -104,7 +104,7 @@ describe('attributes and properties', () => {
 
   it('share nothing between elements', async () => {
     const [one, other] = [await importer(), await importer()];
-    Object.assign(one.limits, {rows: 5});
+    one.limits = {rows: 5};
     expect(other.limits).to.deep.equal({});
   });
 

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {all, click, find, importer, settled, text} from './setup.ts';
+import {reviewing} from './states.ts';
 
 const workbook = (name = 'users.xlsx') => new File(['x'], name);
 
@@ -46,6 +47,61 @@ describe('choosing a file', () => {
     drop(find(element, 'h2'), 'drop', [workbook()]);
     await settled(element);
     expect(element.fake.called('open').length).to.equal(1);
+  });
+
+  describe('dragged over the page', () => {
+    const elsewhere = () => document.body.appendChild(document.createElement('div'));
+    const places: readonly (readonly [where: string, place: () => HTMLElement])[] = [
+      ['beside the card', elsewhere],
+      ['over the page itself', () => document.body],
+      ['over a field of the page', () => elsewhere().appendChild(document.createElement('input'))],
+    ];
+    for (const [where, place] of places)
+      it(`${where}: the card shows where it may go, and the page is not left`, async () => {
+        const element = await importer();
+        const over = drop(place(), 'dragover', [workbook()]);
+        await settled(element);
+        expect([over.defaultPrevented, over.dataTransfer?.dropEffect]).to.deep.equal([true, 'none']);
+        expect(find(element, '.drop').classList.contains('over')).to.equal(true);
+        expect(text(element, '.drop')).not.to.contain('Release');
+        expect(drop(place(), 'drop', [workbook()]).defaultPrevented).to.equal(true);
+        await settled(element);
+        expect(find(element, '.drop').classList.contains('over')).to.equal(false);
+        expect(element.fake.called('open')).to.deep.equal([]);
+      });
+
+    it('is left to a page that takes it', async () => {
+      const element = await importer();
+      const own = elsewhere();
+      own.addEventListener('dragover', event => event.preventDefault());
+      drop(own, 'dragover', [workbook()]);
+      await settled(element);
+      expect(find(element, '.drop').classList.contains('over')).to.equal(false);
+    });
+
+    it('keeps the page in the review, too, where no file is taken', async () => {
+      const element = await importer(reviewing());
+      expect(drop(elsewhere(), 'dragover', [workbook()]).defaultPrevented).to.equal(true);
+      expect(drop(find(element, 'h2'), 'drop', [workbook()]).defaultPrevented).to.equal(true);
+      expect(element.fake.called('open')).to.deep.equal([]);
+    });
+
+    it('is what it was where the element has left the page', async () => {
+      const element = await importer();
+      element.remove();
+      expect(drop(elsewhere(), 'dragover', [workbook()]).defaultPrevented).to.equal(false);
+    });
+
+    it('is no matter where it is a text', () => {
+      const event = new DragEvent('dragover', {
+        dataTransfer: new DataTransfer(),
+        bubbles: true,
+        cancelable: true,
+      });
+      event.dataTransfer!.setData('text/plain', 'x');
+      document.body.dispatchEvent(event);
+      expect(event.defaultPrevented).to.equal(false);
+    });
   });
 
   it('says that one file is enough when several are dropped', async () => {

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Field} from '../../core/definition.ts';
 import type {Problem} from '../../importer/problem.ts';
+import type {Dragging} from '../file-drop.ts';
 import type {Screen} from './card.ts';
 import {keyText} from './key-text.ts';
 import {outwardLink} from './notice.ts';
@@ -13,8 +14,7 @@ export interface ChooseFacts {
   readonly problem: Problem | null;
   /** Several files were dropped at once. */
   readonly tooMany: boolean;
-  /** A file is held over the card. */
-  readonly dragging: boolean;
+  readonly dragging: Dragging;
 }
 
 /** Step 1: one file, by button or by dropping it. */
@@ -66,7 +66,7 @@ export function chooseView({problem, tooMany, dragging}: ChooseFacts, view: View
   };
 }
 
-function dropArea(again: boolean, tooMany: boolean, dragging: boolean, view: View): TemplateResult {
+function dropArea(again: boolean, tooMany: boolean, dragging: Dragging, view: View): TemplateResult {
   const {say, act, accept, format, fileBytes, disabled} = view;
   if (disabled) return html`<div class="drop" part="drop"><p>${say.choose.disabled}</p></div>`;
   const chosen = (event: Event) => {
@@ -98,7 +98,7 @@ function dropArea(again: boolean, tooMany: boolean, dragging: boolean, view: Vie
         accept=${accept.join(',')}
         @change=${chosen}
       />
-      <p>${dragging ? say.choose.dropActive : say.choose.drop}</p>
+      <p>${dragging === 'card' ? say.choose.dropActive : say.choose.drop}</p>
       <p class="muted small-text" id="limits">${say.choose.limits(accept, format.bytes(fileBytes))}</p>
     </div>
   `;

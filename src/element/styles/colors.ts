@@ -12,7 +12,16 @@ const both = names.map(
 );
 
 export const colors = css`
+  /* Of what a page hands down, only what it means comes through: direction and custom properties do so by themselves. */
   .card {
+    all: initial;
+    display: block;
+    color-scheme: inherit;
+    font-family: inherit;
+    font-size: inherit;
+    visibility: inherit;
+    user-select: text;
+    -webkit-user-select: text;
     ${unsafeCSS(light.join(''))}
     --radius: var(--portal-importer-radius, 8px);
     --space: var(--portal-importer-space, 4px);

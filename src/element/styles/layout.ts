@@ -4,6 +4,7 @@ import {css} from 'lit';
 export const layout = css`
   :host {
     display: block;
+    writing-mode: horizontal-tb !important;
   }
   :host([hidden]) {
     display: none;

@@ -3,6 +3,7 @@ import type {Pair} from '../core/pairs.ts';
 import type {Portal, SaveOptions, SaveResult} from './portal.ts';
 import {readResults, readStored} from './answers.ts';
 import {errorResponse} from './error-response.ts';
+import {exactJson, type Json} from './exact-json.ts';
 import {PageFaults} from './page-faults.ts';
 import {PortalError} from './portal-error.ts';
 import {responseBytes} from './response-bytes.ts';
@@ -56,12 +57,7 @@ export class HttpPortal implements Portal {
     return response.status === 204 ? 'taken' : answer(response, body => readResults(body, definition));
   }
 
-  async #post(
-    url: string,
-    body: object,
-    own: Record<string, string>,
-    signal: AbortSignal,
-  ): Promise<Response> {
+  async #post(url: string, body: Json, own: Record<string, string>, signal: AbortSignal): Promise<Response> {
     const {credentials} = this.#options;
     const headers = await this.#headers();
     signal.throwIfAborted();
@@ -70,7 +66,7 @@ export class HttpPortal implements Portal {
     const response = await fetch(url, {
       method: 'POST',
       headers,
-      body: JSON.stringify(body),
+      body: exactJson(body),
       credentials,
       redirect: 'manual',
       signal,

@@ -28,7 +28,9 @@ describe('matching', () => {
       file,
       candidates: [{...sheet!, hidden: true, value}, ...candidates.slice(1)],
     });
-    expect(all(element, '[data-field=value] [data-doubt]').map(doubt => doubt.innerText)).to.deep.equal([
+    expect(
+      all(element, '[data-field=value] [data-doubt]').map(doubt => doubt.innerText.trim()),
+    ).to.deep.equal([
       'This column is hidden in the file.',
       'The heading stands over the columns H and I.',
       'Column J without a heading would fit, too.',

@@ -62,7 +62,7 @@ describe('reviewing', () => {
   it('opens on the work, grouped by reason: first what one answer settles', async () => {
     const element = await importer(reviewing());
     expect(find(element, '[data-filter=to-do]').getAttribute('aria-pressed')).to.equal('true');
-    expect(all(element, '.groups h4').map(({innerText}) => innerText)).to.deep.equal([
+    expect(all(element, '.groups h4').map(({innerText}) => innerText.trim())).to.deep.equal([
       'One answer settles these',
       'Row by row',
     ]);
@@ -89,7 +89,7 @@ describe('reviewing', () => {
 
   it('counts every row under one tab, and a row that was left out under none that waits', async () => {
     const element = await importer(reviewing(someReview({leftOut: 6})));
-    expect(all(element, '.tab').map(({innerText}) => innerText.replace(/\s+/g, ' '))).to.deep.equal([
+    expect(all(element, '.tab').map(({innerText}) => innerText.replace(/\s+/g, ' ').trim())).to.deep.equal([
       'To do 30',
       'Ready 1,204',
       'No change 7,013',

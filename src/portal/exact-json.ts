@@ -1,0 +1,28 @@
+import {PageError} from './page-faults.ts';
+
+export type Json = string | readonly Json[] | {readonly [name: string]: Json};
+
+/**
+ * JSON of texts, lists and objects, whatever a page's libraries have put into prototypes: a `toJSON` that an old one
+ * gave to all arrays would send something else than is shown. `JSON.stringify` is asked for single texts only, of which
+ * it calls no `toJSON`.
+ *
+ * @throws PageError where the page has changed even that.
+ */
+export function exactJson(value: Json): string {
+  if (typeof value === 'string') return exactText(value);
+  if (isList(value)) return `[${Array.from(value, exactJson).join(',')}]`;
+  const members = Object.entries(value).map(([name, member]) => `${exactText(name)}:${exactJson(member)}`);
+  return `{${members.join(',')}}`;
+}
+
+function exactText(text: string): string {
+  const written = JSON.stringify(text);
+  if (JSON.parse(written) !== text)
+    throw new PageError('JSON.stringify: the page has changed it, so that it gives another text back');
+  return written;
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}

@@ -18,7 +18,6 @@ export default defineConfig({
     target: 'es2022',
     outDir: path('dist/script'),
     emptyOutDir: false,
-    sourcemap: true,
     modulePreload: false,
     license: {fileName: 'licenses-page.md'},
     rollupOptions: {

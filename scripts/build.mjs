@@ -19,6 +19,8 @@ async function buildScript() {
   rmSync(`${dist}script`, {recursive: true, force: true});
   await bundle('vite.config.ts');
   await bundle('vite.worker.config.ts');
+  for (const module of ['export', 'ods-workbook', 'open-legacy', 'sheetjs-workbook'])
+    await bundle('vite.on-demand.config.ts', module);
 }
 
 async function buildPackage() {

@@ -4,6 +4,7 @@ import {WorkbookProblem} from '../problem.ts';
 import type {Cell, Row} from '../row.ts';
 import {isMailFormula} from '../mail-formula.ts';
 import type {MailLinkListener, RowsOptions, SheetVisibility, Workbook} from '../workbook.ts';
+import {decodeCodePage} from './code-pages.ts';
 import {type MemoryReading, rowChunks} from './row-chunks.ts';
 
 const visibilities: readonly SheetVisibility[] = ['visible', 'hidden', 'very-hidden'];
@@ -21,8 +22,8 @@ const errorNames: ReadonlyMap<unknown, string> = new Map([
 ]);
 
 /** The same for an old `.xls`, whose texts may be in the code page of the computer that wrote it. */
-export async function xlsWorkbook(bytes: Uint8Array, reading: MemoryReading): Promise<Workbook> {
-  set_cptable(await import('xlsx/dist/cpexcel.full.mjs'));
+export function xlsWorkbook(bytes: Uint8Array, reading: MemoryReading): Workbook {
+  set_cptable({utils: {decode: decodeCodePage}});
   return sheetjsWorkbook(bytes, reading);
 }
 

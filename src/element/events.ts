@@ -3,7 +3,7 @@ import {frozen} from './frozen.ts';
 import type {Mode} from '../core/plan.ts';
 import type {Report} from '../core/report.ts';
 import type {Problem} from '../importer/problem.ts';
-import type {Step} from '../importer/state.ts';
+import type {Source, Step} from '../importer/state.ts';
 
 const outward = {bubbles: true, composed: true} as const;
 
@@ -14,6 +14,21 @@ export class ImportStepEvent extends Event {
   constructor(step: Step) {
     super('import-step', outward);
     this.step = step;
+    Object.freeze(this);
+  }
+}
+
+/** Columns were chosen by hand: a page may give these headings back as aliases. */
+export class ImportMatchEvent extends Event {
+  readonly sheetName: string;
+  readonly keyLabel: string;
+  readonly valueLabel: string;
+
+  constructor({sheetName, keyLabel, valueLabel}: Pick<Source, 'sheetName' | 'keyLabel' | 'valueLabel'>) {
+    super('import-match', outward);
+    this.sheetName = sheetName;
+    this.keyLabel = keyLabel;
+    this.valueLabel = valueLabel;
     Object.freeze(this);
   }
 }
@@ -72,6 +87,7 @@ export class ImportProblemEvent extends Event {
 declare global {
   interface HTMLElementEventMap {
     'import-step': ImportStepEvent;
+    'import-match': ImportMatchEvent;
     'import-progress': ImportProgressEvent;
     'import-confirm': ImportConfirmEvent;
     'import-complete': ImportCompleteEvent;

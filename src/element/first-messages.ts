@@ -37,6 +37,8 @@ export interface FirstMessages {
     readonly intro: string;
     readonly button: string;
     readonly drop: string;
+    /** In place of a file's name. */
+    readonly pasted: string;
     readonly dropActive: string;
     readonly dropMany: string;
     readonly limits: (formats: readonly string[], bytes: string) => string;

@@ -19,10 +19,10 @@ import type {Problem} from '../importer/problem.ts';
 import {limitsOf, settingsProblem} from '../importer/settings.ts';
 import type {ImporterState, Step} from '../importer/state.ts';
 import type {Portal} from '../portal/portal.ts';
-import type {ExportWords} from '../worker/protocol.ts';
+import type {ExportKind, ExportWords} from '../worker/protocol.ts';
 import {acceptedFormats} from './accepted-formats.ts';
 import {alertOf} from './announcements.ts';
-import {ImportConfirmEvent, ImportProblemEvent} from './events.ts';
+import {ImportConfirmEvent, ImportMatchEvent, ImportProblemEvent} from './events.ts';
 import {FileDrop, type Dragging} from './file-drop.ts';
 import type {FirstMessages} from './first-messages.ts';
 import {FocusController} from './focus-controller.ts';
@@ -31,6 +31,7 @@ import {LanguageController} from './language-controller.ts';
 import {LiveRegions} from './live-regions.ts';
 import {overridesFault, type MessageOverrides} from './messages.ts';
 import {styles} from './portal-importer-element.styles.ts';
+import {isPasted, pastedFile} from './pasted-text.ts';
 import {PlaceController} from './place-controller.ts';
 import {Screens} from './screens.ts';
 import {
@@ -54,6 +55,8 @@ import {card} from './views/card.ts';
 import {notice} from './views/notice.ts';
 import type {View} from './views/view.ts';
 
+const exportKinds: readonly ExportKind[] = ['template', 'to-do', 'previous', 'report', 'receipt'];
+
 /** Rows on one page of a table. */
 const pageSizes = {wide: 50, narrow: 20};
 
@@ -62,6 +65,7 @@ const pageSizes = {wide: 50, narrow: 20};
  * the portal stores, confirmed by the user, sent.
  *
  * @fires import-step - The step has changed.
+ * @fires import-match - Columns were chosen by hand.
  * @fires import-progress - Work goes on: bytes, keys, or pairs.
  * @fires import-confirm - The user has confirmed; cancelable, before anything is written.
  * @fires import-complete - The import is over, also after a cancel.
@@ -129,6 +133,8 @@ export class PortalImporterElement extends LitElement {
   /** A script of the element itself could not be loaded. */
   #failure: Problem | null = null;
   #told: string | null = null;
+  /** Columns were chosen by hand, and are being read. */
+  #chosen = false;
   #clock: ReturnType<typeof setTimeout> | undefined;
   readonly #regions = new LiveRegions(() => this.requestUpdate());
   readonly #language = new LanguageController(this);
@@ -230,16 +236,31 @@ export class PortalImporterElement extends LitElement {
     const before = this.#file;
     this.#file = file;
     try {
-      await this.#importer.open(file);
+      await this.#importer.open(file, isPasted(file) ? '.tsv' : undefined);
     } catch (error) {
       this.#file = before;
       throw error;
     }
   }
 
+  /**
+   * Reads cells that were copied from a spreadsheet: lines, separated by tabs. They go the way of a file, whatever
+   * formats are taken; row numbers are line numbers.
+   */
+  async openText(text: string): Promise<void> {
+    if (typeof text !== 'string') throw new TypeError('openText() takes a text.');
+    await this.open(pastedFile(text, this.#say.choose.pasted));
+  }
+
   /** Answers `matching`. Sheet and columns count from 0; `headerRow` is as Excel shows it. */
-  match(columns: ColumnMatch): Promise<void> {
+  async match(columns: ColumnMatch): Promise<void> {
+    this.#chosen = true;
     return this.#importer.match(copied(columns));
+  }
+
+  /** Back to `matching`, from the review. */
+  changeColumns(): Promise<void> {
+    return this.#importer.changeColumns();
   }
 
   setMode(mode: Mode): Promise<void> {
@@ -300,6 +321,12 @@ export class PortalImporterElement extends LitElement {
     return frozen(await this.#importer.rows(copied(query)));
   }
 
+  /** Writes a file: the template always, the others as far as the import has come. */
+  async download(kind: ExportKind): Promise<{blob: Blob; name: string}> {
+    if (!exportKinds.includes(kind)) throw new TypeError(`There is no file "${kind}".`);
+    return this.#importer.download(kind);
+  }
+
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     if (name !== 'definition') return super.attributeChangedCallback(name, old, value);
     this.#definition = isMissing(value)
@@ -357,6 +384,7 @@ export class PortalImporterElement extends LitElement {
         @dragover=${this.#drop.over}
         @dragleave=${this.#drop.leave}
         @drop=${this.#drop.drop}
+        @paste=${this.#paste}
         @keydown=${keepTyped}
         @keypress=${keepTyped}
         @keyup=${keepTyped}
@@ -425,6 +453,14 @@ export class PortalImporterElement extends LitElement {
     this.#reflect();
     this.requestUpdate();
     for (const event of eventsOf(state, before)) this.dispatchEvent(event);
+    this.#tellMatch(state);
+  }
+
+  /** Columns that were chosen are told once they were taken. */
+  #tellMatch(state: ImporterState): void {
+    if (!this.#chosen || state.step === 'matching' || state.step === 'reading') return;
+    this.#chosen = false;
+    if (state.step === 'checking') this.dispatchEvent(new ImportMatchEvent(state.source));
   }
 
   /** Mirrors step and pause as attributes, for styles and tests, and guards the page while work would be lost. */
@@ -483,6 +519,14 @@ export class PortalImporterElement extends LitElement {
     });
     this.dispatchEvent(new ImportProblemEvent(this.#failure));
   }
+
+  /** Cells pasted anywhere on the card are a list; what is pasted into a field is not. */
+  readonly #paste = (event: ClipboardEvent): void => {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (this.step !== 'choose' || this.disabled || !/[\t\n]/.test(text)) return;
+    event.preventDefault();
+    this.#acts.open([pastedFile(text, this.#say.choose.pasted)]);
+  };
 
   #hover(where: Dragging): void {
     if (this.#screens.dragging === where) return;

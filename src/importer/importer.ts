@@ -86,10 +86,11 @@ export class Importer {
 
   /**
    * Reads a file and compares it with the portal. Resolves when both are over, also when they ended with a problem.
+   * `accept` goes before the one of the settings.
    *
    * @throws AbortError when the importer is disposed of meanwhile.
    */
-  async open(file: Blob): Promise<void> {
+  async open(file: Blob, accept?: string): Promise<void> {
     if (typeof (file as Blob | null)?.arrayBuffer !== 'function')
       throw new TypeError('open() takes a File or a Blob.');
     this.#require(openable, 'open a file');
@@ -102,11 +103,15 @@ export class Importer {
     this.#set({step: 'reading', file: info, progress: {done: 0, total: file.size}});
     await this.#alive(run, async () => {
       const worker = await this.#started(settings);
-      const {definition, accept, mode} = settings;
+      const {definition, mode} = settings;
       const limits = limitsOf(settings);
-      const result = await worker.open(file, {definition, accept, mode, limits}, (done, total) => {
-        if (run === this.#run) this.#reading({done, total});
-      });
+      const result = await worker.open(
+        file,
+        {definition, accept: accept ?? settings.accept, mode, limits},
+        (done, total) => {
+          if (run === this.#run) this.#reading({done, total});
+        },
+      );
       await this.#read(run, result);
     });
   }

@@ -44,8 +44,8 @@ export class FakeImporter implements ImporterFace {
     return () => this.#listeners.delete(listener);
   }
 
-  async open(file: Blob): Promise<void> {
-    this.calls.push(['open', file]);
+  async open(file: Blob, accept?: string): Promise<void> {
+    this.calls.push(accept === undefined ? ['open', file] : ['open', file, accept]);
   }
 
   async match(columns: ColumnMatch): Promise<void> {

@@ -24,7 +24,8 @@ export const file = (parts: Phrases): Pick<FirstMessages, 'card' | 'choose' | 'r
       intro:
         'Ihre Datei wird zuerst mit dem Portal verglichen. Geändert wird erst etwas, wenn Sie bestätigen.',
       button: '.xlsx-Upload',
-      drop: 'oder die Datei hierher ziehen',
+      pasted: 'Eingefügte Zellen',
+      drop: 'oder die Datei hierher ziehen, oder in Excel kopierte Zellen einfügen',
       dropActive: 'Loslassen, um diese Datei auszuwählen',
       dropMany: 'Wählen Sie nur eine Datei aus. Es waren mehrere.',
       limits: (formats, bytes) => `${list(formats)}, höchstens ${bytes}`,

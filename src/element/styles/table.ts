@@ -149,6 +149,7 @@ export const table = css`
   }
   .pages {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: calc(var(--space) * 3);
   }
@@ -158,6 +159,7 @@ export const table = css`
     font-variant-numeric: tabular-nums;
   }
   .pages button {
+    white-space: nowrap;
     min-block-size: 36px;
     padding-block: calc(var(--space) * 1);
   }
@@ -170,13 +172,13 @@ export const table = css`
       inline-size: 6em;
     }
     .rows th:nth-child(2) {
-      inline-size: 19%;
+      inline-size: 18%;
     }
     .rows th:nth-child(3) {
       inline-size: 22%;
     }
     .rows th:nth-child(5) {
-      inline-size: 26%;
+      inline-size: 22%;
     }
   }
   @container (max-width: 799px) {

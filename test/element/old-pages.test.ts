@@ -170,4 +170,65 @@ describe('In an old page', () => {
       expect(rows.map(({value}) => value)).to.include('corrected@example.com');
       expect((await element.confirm()).totals.added).to.equal(5);
     });
+
+  const documents: Readonly<
+    Record<string, {readonly html: string; readonly type: string; readonly mode: string}>
+  > = {
+    'without a document type': {
+      html: '<html><body><main></main></body></html>',
+      type: 'text/html',
+      mode: 'BackCompat',
+    },
+    'in another charset': {
+      html: '<!doctype html><html><body><main></main></body></html>',
+      type: 'text/html;charset=windows-1252',
+      mode: 'CSS1Compat',
+    },
+    'in an old charset, without a document type': {
+      html: '<html><body><main></main></body></html>',
+      type: 'text/html;charset=shift_jis',
+      mode: 'BackCompat',
+    },
+  };
+  for (const [what, {html: written, type, mode}] of Object.entries(documents))
+    it(`${what}, every character is shown and sent as it is`, async () => {
+      const frame = document.createElement('iframe');
+      frame.src = URL.createObjectURL(new Blob([written], {type}));
+      frame.style.cssText = 'width: 800px; height: 600px';
+      document.body.append(frame);
+      await new Promise(resolve => frame.addEventListener('load', resolve, {once: true}));
+      const page = frame.contentWindow as unknown as Window & typeof globalThis;
+      try {
+        expect(page.document.compatMode).to.equal(mode);
+        const script = page.document.createElement('script');
+        script.type = 'module';
+        script.src = new URL('../../src/define.ts', import.meta.url).href;
+        page.document.head.append(script);
+        await page.customElements.whenDefined('portal-importer');
+        const widget = page.document.createElement('portal-importer') as PortalImporterElement;
+        const bodies: string[] = [];
+        page.fetch = async (input, init) => {
+          const bytes = new Uint8Array(
+            await new Request(location.href, {method: 'POST', body: init!.body!}).arrayBuffer(),
+          );
+          bodies.push(new TextDecoder('utf-8', {fatal: true}).decode(bytes));
+          return new page.Response(
+            String(input).endsWith('lookup')
+              ? `{"stored":[{"userForeignNumber":"${key(1)}","email":null}]}`
+              : `{"results":[{"userForeignNumber":"${key(1)}","status":"added"}]}`,
+          );
+        };
+        Object.assign(widget, {endpoint: `${location.origin}/import`, lookup: `${location.origin}/lookup`});
+        page.document.querySelector('main')!.append(widget);
+        await widget.openText(`${header.join('\t')}\n${key(1)}\tjoerg@bücher.example`);
+        const {rows} = await widget.rows();
+        expect(rows.map(({value}) => value)).to.deep.equal(['joerg@bücher.example']);
+        await until(() => widget.shadowRoot!.textContent.includes('person’s'));
+        await widget.confirm();
+        expect(bodies.at(-1)).to.contain('joerg@bücher.example');
+        expect(widget.report?.totals.added).to.equal(1);
+      } finally {
+        frame.remove();
+      }
+    });
 });

@@ -1,4 +1,4 @@
-/** What the element tells its page, frozen. None of these holds anything of the file. */
+/** What the element tells its page. None of these holds anything of the file. */
 import {frozen} from './frozen.ts';
 import type {Mode} from '../core/plan.ts';
 import type {Report} from '../core/report.ts';
@@ -7,80 +7,75 @@ import type {Source, Step} from '../importer/state.ts';
 
 const outward = {bubbles: true, composed: true} as const;
 
+/** Fields that no listener overwrites. The event itself stays open: frameworks note on it when they have seen it. */
+function give(event: Event, fields: object): void {
+  for (const [name, value] of Object.entries(fields))
+    Object.defineProperty(event, name, {value: frozen(value), enumerable: true});
+}
+
 /** The step has changed. */
 export class ImportStepEvent extends Event {
-  readonly step: Step;
+  declare readonly step: Step;
 
   constructor(step: Step) {
     super('import-step', outward);
-    this.step = step;
-    Object.freeze(this);
+    give(this, {step});
   }
 }
 
 /** Columns were chosen by hand: a page may give these headings back as aliases. */
 export class ImportMatchEvent extends Event {
-  readonly sheetName: string;
-  readonly keyLabel: string;
-  readonly valueLabel: string;
+  declare readonly sheetName: string;
+  declare readonly keyLabel: string;
+  declare readonly valueLabel: string;
 
   constructor({sheetName, keyLabel, valueLabel}: Pick<Source, 'sheetName' | 'keyLabel' | 'valueLabel'>) {
     super('import-match', outward);
-    this.sheetName = sheetName;
-    this.keyLabel = keyLabel;
-    this.valueLabel = valueLabel;
-    Object.freeze(this);
+    give(this, {sheetName, keyLabel, valueLabel});
   }
 }
 
 /** Work goes on: bytes in `reading`, keys in `checking`, pairs in `sending`. */
 export class ImportProgressEvent extends Event {
-  readonly step: Step;
-  readonly done: number;
-  readonly total: number;
+  declare readonly step: Step;
+  declare readonly done: number;
+  declare readonly total: number;
 
   constructor(step: Step, done: number, total: number) {
     super('import-progress', outward);
-    this.step = step;
-    this.done = done;
-    this.total = total;
-    Object.freeze(this);
+    give(this, {step, done, total});
   }
 }
 
 /** The user has confirmed; nothing is written yet. `preventDefault()` leads back to the review. */
 export class ImportConfirmEvent extends Event {
-  readonly mode: Mode;
+  declare readonly mode: Mode;
   /** Pairs that will be sent. */
-  readonly count: number;
+  declare readonly count: number;
 
   constructor(mode: Mode, count: number) {
     super('import-confirm', {...outward, cancelable: true});
-    this.mode = mode;
-    this.count = count;
-    Object.freeze(this);
+    give(this, {mode, count});
   }
 }
 
 /** The import is over, also after a cancel. */
 export class ImportCompleteEvent extends Event {
-  readonly report: Report;
+  declare readonly report: Report;
 
   constructor(report: Report) {
     super('import-complete', outward);
-    this.report = frozen(report);
-    Object.freeze(this);
+    give(this, {report});
   }
 }
 
 /** A step failed, or waits because of the portal. */
 export class ImportProblemEvent extends Event {
-  readonly problem: Problem;
+  declare readonly problem: Problem;
 
   constructor(problem: Problem) {
     super('import-problem', outward);
-    this.problem = frozen(problem);
-    Object.freeze(this);
+    give(this, {problem});
   }
 }
 

@@ -7,11 +7,19 @@ export function frozen<Value>(value: Value): Value {
   return Object.freeze(value);
 }
 
-/** A frozen copy, as deep as there are plain objects and lists. */
-export function copied<Value>(value: Value): Value {
+/** Nothing that a page sets has more levels; what leads back to itself makes no sense, and is named where it is read. */
+const deepest = 6;
+
+/**
+ * A frozen copy, as deep as there are plain objects and lists. Other collections (`Headers`, `Map`) become lists, as
+ * `fetch` takes them.
+ */
+export function copied<Value>(value: Value, levels = deepest): Value {
+  if (typeof value !== 'object' || value === null || levels === 0) return value;
+  const inner = (member: unknown) => copied(member, levels - 1);
+  if (Symbol.iterator in value) return Object.freeze(Array.from(value as Iterable<unknown>, inner)) as Value;
   if (!isPlain(value)) return value;
-  if (Array.isArray(value)) return Object.freeze(value.map(copied)) as Value;
-  const members = Object.entries(value).map(([name, member]) => [name, copied(member)]);
+  const members = Object.entries(value).map(([name, member]) => [name, inner(member)]);
   return Object.freeze(Object.fromEntries(members)) as Value;
 }
 

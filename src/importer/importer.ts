@@ -20,7 +20,7 @@ import type {FileProblem} from './problem.ts';
 import {ownWorker} from './own-worker.ts';
 import type {Sender} from './sender.ts';
 import type {SendingLedger} from './sending-ledger.ts';
-import {limitsOf, settingsProblem, type ImporterSettings} from './settings.ts';
+import {limitsOf, settingsProblem, withOwnMethods, type ImporterSettings} from './settings.ts';
 import type {
   DoneState,
   FileInfo,
@@ -95,7 +95,7 @@ export class Importer {
       throw new TypeError('open() takes a File or a Blob.');
     this.#require(openable, 'open a file');
     this.#end();
-    const settings = this.#settings();
+    const settings = withOwnMethods(this.#settings());
     const info = {name: nameOf(file), bytes: file.size};
     const problem = settingsProblem(settings);
     if (problem) return this.#set({step: 'choose', problem, file: info});

@@ -58,6 +58,14 @@ function limitFault(name: string, bound: unknown): string | null {
   return null;
 }
 
+/** The same with the portal's methods as they are now: a page may change its object later. */
+export function withOwnMethods(settings: ImporterSettings): ImporterSettings {
+  const {portal} = settings;
+  if (!portal) return settings;
+  const {lookup, save} = portal;
+  return {...settings, portal: {...(lookup && {lookup: lookup.bind(portal)}), save: save.bind(portal)}};
+}
+
 /** All bounds, those of the page in place of the defaults. */
 export function limitsOf({limits}: ImporterSettings): Limits {
   return {...defaultLimits, ...Object.fromEntries(Object.entries(limits).filter(isSet))};

@@ -4,81 +4,120 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 export type Dragging = 'card' | 'page' | null;
 
 /** What a dropped file needs of the element. */
-export interface FileDropHost {
+export interface FileDropOptions {
   /** A file would be taken now. */
   readonly ready: () => boolean;
+  /** Something would be lost if the browser left the page for the file. */
+  readonly atStake: () => boolean;
   readonly hover: (where: Dragging) => void;
   readonly take: (files: readonly File[]) => void;
 }
 
+/** Milliseconds without a sign of a drag that has left something: some browsers never say whether for something else. */
+const gone = 300;
+
 /**
- * Files that are dragged over the page and dropped on the card. One that is dropped at the wrong moment or place is not
- * taken, but must not make the browser leave the page either, unless the page takes it itself.
+ * Files that are dragged over the page. One is taken where it is dropped on the card; dropped beside it, or at the wrong
+ * moment, it must not make the browser leave the page. Whatever else is dragged, and what the page takes itself, is
+ * left alone.
  */
 export class FileDrop implements ReactiveController {
-  readonly #element: ReactiveControllerHost & Element;
-  readonly #host: FileDropHost;
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #options: FileDropOptions;
   #page: Window | null = null;
+  /** The last event that the card has seen. */
+  #onCard: DragEvent | null = null;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(element: ReactiveControllerHost & Element, host: FileDropHost) {
-    this.#element = element;
+  constructor(host: ReactiveControllerHost & Element, options: FileDropOptions) {
     this.#host = host;
-    element.addController(this);
+    this.#options = options;
+    host.addController(this);
   }
 
   hostConnected(): void {
-    this.#page = this.#element.ownerDocument.defaultView;
-    this.#page?.addEventListener('dragover', this.#overPage);
-    this.#page?.addEventListener('dragleave', this.#leavePage);
-    this.#page?.addEventListener('drop', this.#dropOnPage);
+    this.#page = this.#host.ownerDocument.defaultView;
+    this.#page?.addEventListener('dragover', this.#ahead, true);
+    this.#page?.addEventListener('drop', this.#ahead, true);
+    this.#page?.addEventListener('dragleave', this.#leave, true);
   }
 
   hostDisconnected(): void {
-    this.#page?.removeEventListener('dragover', this.#overPage);
-    this.#page?.removeEventListener('dragleave', this.#leavePage);
-    this.#page?.removeEventListener('drop', this.#dropOnPage);
+    for (const name of ['dragover', 'drop'] as const) {
+      this.#page?.removeEventListener(name, this.#ahead, true);
+      this.#page?.removeEventListener(name, this.#atLast);
+    }
+    this.#page?.removeEventListener('dragleave', this.#leave, true);
     this.#page = null;
+    this.#hover(null);
   }
 
+  /** On the card. */
   readonly over = (event: DragEvent): void => {
     if (!holdsFiles(event)) return;
-    event.preventDefault();
-    const ready = this.#host.ready();
+    this.#onCard = event;
+    keepFromBrowser(event);
+    const ready = this.#options.ready();
     event.dataTransfer!.dropEffect = ready ? 'copy' : 'none';
-    this.#host.hover(ready ? 'card' : null);
-  };
-
-  readonly leave = (event: DragEvent): void => {
-    const to = event.relatedTarget;
-    if (to instanceof Node && (event.currentTarget as Node).contains(to)) return;
-    this.#host.hover(null);
+    this.#hover(ready ? 'card' : null);
   };
 
   readonly drop = (event: DragEvent): void => {
     if (!holdsFiles(event)) return;
-    event.preventDefault();
-    this.#host.hover(null);
-    if (this.#host.ready()) this.#host.take([...event.dataTransfer!.files]);
+    this.#onCard = event;
+    keepFromBrowser(event);
+    this.#hover(null);
+    if (this.#options.ready()) this.#options.take([...event.dataTransfer!.files]);
   };
 
-  /** Comes last: what was taken on the way here, by this card or by the page, is left alone. */
-  readonly #overPage = (event: DragEvent): void => {
-    if (event.defaultPrevented || !holdsFiles(event)) return;
-    event.preventDefault();
+  /** Every listener of the page is asked first, also those that came later. */
+  readonly #ahead = ({type}: DragEvent): void => {
+    this.#page?.removeEventListener(type, this.#atLast as EventListener);
+    this.#page?.addEventListener(type, this.#atLast as EventListener);
+  };
+
+  readonly #atLast = (event: DragEvent): void => {
+    const {ready, atStake} = this.#options;
+    if (!holdsFiles(event) || event === this.#onCard || !(ready() || atStake())) return;
+    const theirs =
+      (event.defaultPrevented && !ours.has(event)) ||
+      takesFiles(event.composedPath()[0]) ||
+      holdsMarkup(event);
+    this.#hover(ready() && !theirs && event.type === 'dragover' ? 'page' : null);
+    if (theirs || event.defaultPrevented) return;
+    keepFromBrowser(event);
     event.dataTransfer!.dropEffect = 'none';
-    this.#host.hover(this.#host.ready() ? 'page' : null);
   };
 
-  readonly #leavePage = (event: DragEvent): void => {
-    if (event.relatedTarget === null) this.#host.hover(null);
+  readonly #leave = ({relatedTarget}: DragEvent): void => {
+    clearTimeout(this.#leaving);
+    if (relatedTarget === null) this.#leaving = setTimeout(() => this.#hover(null), gone);
   };
 
-  readonly #dropOnPage = (event: DragEvent): void => {
-    this.#host.hover(null);
-    if (!event.defaultPrevented && holdsFiles(event)) event.preventDefault();
-  };
+  #hover(where: Dragging): void {
+    clearTimeout(this.#leaving);
+    this.#options.hover(where);
+  }
+}
+
+/** Events that a widget has kept from the browser; a page may hold several. */
+const ours = new WeakSet<Event>();
+
+function keepFromBrowser(event: Event): void {
+  event.preventDefault();
+  ours.add(event);
 }
 
 function holdsFiles({dataTransfer}: DragEvent): boolean {
   return dataTransfer?.types.includes('Files') ?? false;
+}
+
+/** A picture of the page is a file too while it is dragged; an editor may want to move it. */
+function holdsMarkup({dataTransfer}: DragEvent): boolean {
+  return dataTransfer?.types.includes('text/html') ?? false;
+}
+
+/** The browser itself puts a file there. */
+function takesFiles(place: EventTarget | undefined): boolean {
+  return (place as Partial<Element> | undefined)?.matches?.('input[type=file]') ?? false;
 }

@@ -14,6 +14,7 @@ import {exportWords} from './export-words.ts';
 import {politeOf} from './later-announcements.ts';
 import {enLater} from './locales/en-later.ts';
 import {MatchingForm} from './matching-form.ts';
+import {keepOwnKeys} from './own-keys.ts';
 import {RemainingTime} from './remaining-time.ts';
 import type {Messages} from './messages.ts';
 import {RowsScreen} from './rows-screen.ts';
@@ -29,7 +30,7 @@ import type {View} from './views/view.ts';
 export {laterStyles} from './styles/later.ts';
 
 /** What the later screens need of the element. */
-export type LaterHost = Pick<ScreensHost, 'rows' | 'update' | 'words'>;
+export type LaterHost = Pick<ScreensHost, 'root' | 'rows' | 'update' | 'words'>;
 
 export type LaterState = MatchingState | ReviewState | SendingState | DoneState;
 
@@ -46,6 +47,7 @@ export class LaterScreens {
 
   constructor(host: LaterHost) {
     this.#host = host;
+    keepOwnKeys(host.root());
     const screen = (order: 'attention' | 'row') => {
       const said = (found: boolean) => (found ? {polite: this.#say.table.found(made.shown?.total ?? 0)} : {});
       const made: RowsScreen = new RowsScreen(host.rows, found => host.update(said(found)), order);

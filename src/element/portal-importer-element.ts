@@ -28,6 +28,7 @@ import type {FirstMessages} from './first-messages.ts';
 import {FocusController} from './focus-controller.ts';
 import {ImporterController, type ImporterFace} from './importer-controller.ts';
 import {LanguageController} from './language-controller.ts';
+import {LeaveGuard} from './leave-guard.ts';
 import {LiveRegions} from './live-regions.ts';
 import {overridesFault, type MessageOverrides} from './messages.ts';
 import {styles} from './portal-importer-element.styles.ts';
@@ -46,9 +47,8 @@ import {
   type Settable,
 } from './settings.ts';
 import {ShadowStyles} from './shadow-styles.ts';
-import {eventsOf, holdsWork, isPaused, problemOf} from './state-facts.ts';
+import {eventsOf, isPaused, problemOf} from './state-facts.ts';
 import {TranslationController} from './translation-controller.ts';
-import {keepTyped} from './typed-keys.ts';
 import {UserActs} from './user-acts.ts';
 import {WidthController} from './width-controller.ts';
 import {card} from './views/card.ts';
@@ -148,6 +148,7 @@ export class PortalImporterElement extends LitElement {
     ended: () => this.#importEnded(),
   });
   readonly #screens = new Screens({
+    root: () => this.renderRoot,
     state: () => this.#state,
     rows: query => this.rows(query),
     words: inEnglish => this.#language.all(this.definition, this.messages, inEnglish),
@@ -168,6 +169,7 @@ export class PortalImporterElement extends LitElement {
   });
   readonly #drop = new FileDrop(this, {
     ready: () => this.step === 'choose' && !this.disabled,
+    atStake: () => this.step !== 'choose',
     hover: where => this.#hover(where),
     take: this.#acts.open,
   });
@@ -175,8 +177,7 @@ export class PortalImporterElement extends LitElement {
   readonly #width = new WidthController(this);
   readonly #place = new PlaceController(this);
   readonly #styles = new ShadowStyles();
-  /** The window that asks before it is left. */
-  #guarded: Window | null = null;
+  readonly #leaving = new LeaveGuard();
 
   constructor() {
     super();
@@ -344,7 +345,7 @@ export class PortalImporterElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#clock);
-    this.#guard(null);
+    this.#leaving.follow(this.#state, null);
   }
 
   /** `moveBefore` keeps nearly all of it; the language around it may be another. */
@@ -382,12 +383,8 @@ export class PortalImporterElement extends LitElement {
         class="card"
         lang=${this.#language.tag}
         @dragover=${this.#drop.over}
-        @dragleave=${this.#drop.leave}
         @drop=${this.#drop.drop}
         @paste=${this.#paste}
-        @keydown=${keepTyped}
-        @keypress=${keepTyped}
-        @keyup=${keepTyped}
       >
         ${card(this.step, screen, view)}
         ${this.#screens.downloadFailed ? notice('error', null, view.say.card.downloadFailed) : ''}
@@ -467,13 +464,7 @@ export class PortalImporterElement extends LitElement {
   #reflect(): void {
     this.setAttribute('step', this.step);
     this.toggleAttribute('paused', this.paused);
-    this.#guard(holdsWork(this.#state) && this.isConnected ? this.ownerDocument.defaultView : null);
-  }
-
-  #guard(page: Window | null): void {
-    this.#guarded?.removeEventListener('beforeunload', askBeforeLeaving);
-    this.#guarded = page;
-    page?.addEventListener('beforeunload', askBeforeLeaving);
+    this.#leaving.follow(this.#state, this.isConnected ? this.ownerDocument.defaultView : null);
   }
 
   /** The element has left its page, and the import with it. Put into a page again, it begins anew. */
@@ -545,9 +536,4 @@ export class PortalImporterElement extends LitElement {
 
 function sheetsOf(styles: readonly CSSResultOrNative[]): readonly CSSStyleSheet[] {
   return styles.flatMap(style => (style instanceof CSSStyleSheet ? style : (style.styleSheet ?? [])));
-}
-
-/** Only a browser's own question can keep a user from leaving. */
-function askBeforeLeaving(event: BeforeUnloadEvent): void {
-  event.preventDefault();
 }

@@ -12,6 +12,8 @@ import type {View} from './views/view.ts';
 
 /** What a `Screens` needs of its element. */
 export interface ScreensHost {
+  /** All that is on screen is in it. */
+  readonly root: () => Node;
   readonly state: () => ImporterState;
   readonly rows: (query: RowQuery) => Promise<RowPage>;
   /** All words; `inEnglish` are those that come with the later screens. */

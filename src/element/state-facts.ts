@@ -14,13 +14,6 @@ export function isPaused(state: ImporterState): boolean {
   return 'pause' in state && state.pause !== null;
 }
 
-/** Whether leaving the page would lose what the user has done, or leave open what was saved. */
-export function holdsWork(state: ImporterState): boolean {
-  if (state.step !== 'review') return state.step === 'sending';
-  const {undoable, consents} = state.review;
-  return undoable || consents.some(({allowed}) => allowed);
-}
-
 export function progressOf(state: ImporterState): Progress | null {
   return 'progress' in state ? state.progress : null;
 }

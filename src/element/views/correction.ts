@@ -23,7 +23,6 @@ export function correctionForm(
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
-    event.stopPropagation();
     screen.edit(null);
   };
   const field = (name: 'key' | 'value', label: string, focus: boolean) => html`

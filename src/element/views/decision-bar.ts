@@ -114,7 +114,9 @@ function brakeStrip(
           act.update();
         }}
         @keydown=${(event: KeyboardEvent) => {
-          if (event.key === 'Enter') act.confirm();
+          if (event.key !== 'Enter' || event.isComposing) return;
+          event.preventDefault();
+          act.confirm();
         }}
       />
     </div>

@@ -33,6 +33,14 @@ export function rowsTable(facts: TableFacts, view: LaterView): TemplateResult {
 }
 
 export function searchField(screen: RowsScreen, {say}: LaterView): TemplateResult {
+  /** Escape empties the field, as some browsers do it; in an empty one it is none of ours. */
+  const clear = (event: KeyboardEvent) => {
+    const field = event.target as HTMLInputElement;
+    if (event.key !== 'Escape' || event.isComposing || field.value === '') return;
+    event.preventDefault();
+    field.value = '';
+    screen.find('');
+  };
   return html`
     <input
       type="search"
@@ -42,6 +50,7 @@ export function searchField(screen: RowsScreen, {say}: LaterView): TemplateResul
       autocomplete="off"
       .value=${live(screen.search)}
       @input=${(event: Event) => screen.find((event.target as HTMLInputElement).value)}
+      @keydown=${clear}
     />
   `;
 }

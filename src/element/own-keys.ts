@@ -1,6 +1,7 @@
 /**
- * Keys that a field uses go no further than the shadow root. From outside they seem to come from no field at all, so that
- * a page would take what is typed for its hot keys. All others reach the page.
+ * Signs that are typed in a field, and an Escape that the widget has used, go no further than the shadow root: from
+ * outside they seem to come from no field at all, so that a page would take them for its hot keys. All others reach the
+ * page.
  */
 export function keepOwnKeys(root: Node): void {
   /** Pressed in a field and not let go: the field may be gone by then. */
@@ -10,7 +11,7 @@ export function keepOwnKeys(root: Node): void {
       if (isOwn(event as KeyboardEvent)) event.stopPropagation();
     });
   listen('keydown', event => {
-    const own = isUsed(event, root);
+    const own = isOwnKey(event, root);
     held[own ? 'add' : 'delete'](nameOf(event));
     return own;
   });
@@ -23,28 +24,22 @@ function nameOf({code, key}: KeyboardEvent): string {
   return code || key;
 }
 
-function isUsed(event: KeyboardEvent, root: Node): boolean {
+function isOwnKey(event: KeyboardEvent, root: Node): boolean {
   const {target, key, defaultPrevented, isComposing} = event;
   // What the page has put into a slot is the page's.
   if ((target as Node).getRootNode() !== root) return false;
-  if (defaultPrevented) return true;
-  const {localName, type, form} = target as HTMLInputElement;
-  if (localName === 'select') return isTyped(event) || (moving.has(key) && isBare(event));
-  if (localName !== 'input') return false;
-  if (isComposing) return true;
-  if (key === 'Enter') return isBare(event) && form !== null;
-  if (type === 'checkbox') return key === ' ' && isBare(event);
-  if (type === 'radio') return (key === ' ' || arrows.has(key)) && isBare(event);
-  return isTyped(event) || ((moving.has(key) || editing.has(key)) && isBare(event));
+  if (key === 'Escape' && defaultPrevented) return true;
+  const {localName, type} = target as HTMLInputElement;
+  if (localName !== 'input' && localName !== 'select') return false;
+  if (type === 'checkbox' || type === 'radio') return key === ' ' && isBare(event);
+  return isComposing || unknownSigns.has(key) || isSign(event);
 }
 
-const arrows: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
-const moving: ReadonlySet<string> = new Set([...arrows, 'Home', 'End']);
-/** The last two stand for a sign that is not known yet. */
-const editing: ReadonlySet<string> = new Set(['Backspace', 'Delete', 'Dead', 'Process']);
+/** Signs that a keyboard or an input method has not made up its mind about. */
+const unknownSigns: ReadonlySet<string> = new Set(['Dead', 'Process']);
 
-/** A sign that is put into the text. With Alt, or AltGr, keyboards make some (`@`); pages have hot keys of letters. */
-function isTyped(event: KeyboardEvent): boolean {
+/** With Alt, or AltGr, keyboards make some (`@`); pages have hot keys of letters. */
+function isSign(event: KeyboardEvent): boolean {
   const {key, altKey, metaKey} = event;
   if ([...key].length !== 1) return false;
   if (isBare(event) || event.getModifierState('AltGraph')) return true;

@@ -16,6 +16,9 @@ import {
   someReview,
 } from './states.ts';
 
+/** `isTrusted` is a field of every event, put there by the browser. */
+const isOurs = ([name]: readonly [string, PropertyDescriptor]) => name !== 'isTrusted';
+
 /** The places in a value that could be changed. */
 function open(value: unknown, path: string): string[] {
   if (typeof value !== 'object' || value === null) return [];
@@ -57,8 +60,14 @@ describe('What the element gives', () => {
         ...(name === 'reviewing' && {confirmed: await element.confirm()}),
       };
       expect(Object.entries(given).flatMap(([member, value]) => open(value, member))).to.deep.equal([]);
-      for (const event of heard as (Event & {report?: unknown; problem?: unknown})[])
-        expect([...open(event.report, 'report'), ...open(event.problem, 'problem')]).to.deep.equal([]);
+      for (const event of heard) {
+        const fields = Object.entries(Object.getOwnPropertyDescriptors(event)).filter(isOurs);
+        for (const [field, {value, writable, configurable}] of fields) {
+          expect([writable, configurable], field).to.deep.equal([false, false]);
+          expect(open(value, field)).to.deep.equal([]);
+        }
+        expect(fields.length, event.type).to.be.greaterThan(0);
+      }
     });
 
   it('lets a page prevent the import all the same', async () => {
@@ -66,6 +75,18 @@ describe('What the element gives', () => {
     element.addEventListener('import-confirm', event => event.preventDefault());
     const name = await element.confirm().catch((error: DOMException) => error.name);
     expect(name).to.equal('AbortError');
+  });
+
+  it('lets a framework note on an event that it has seen it, and nothing more', async () => {
+    const element = await importer();
+    const noted: unknown[] = [];
+    element.addEventListener('import-step', event => {
+      expect(() => Object.assign(event, {step: 'done'})).to.throw(TypeError);
+      Object.assign(event, {_vts: 1});
+      noted.push(event.step, (event as {_vts?: number})._vts);
+    });
+    await show(element, reviewing());
+    expect(noted).to.deep.equal(['review', 1]);
   });
 
   it('shows what it showed when a page tries to change it', async () => {

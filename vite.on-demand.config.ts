@@ -5,16 +5,12 @@
  */
 import {fileURLToPath} from 'node:url';
 import {defineConfig, type Plugin} from 'vite';
+import onDemandModules from './scripts/on-demand-modules.json' with {type: 'json'};
 
 const path = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
 /** Modules by the name of their script. */
-export const onDemandModules: Readonly<Record<string, string>> = {
-  export: 'src/worker/export.ts',
-  'ods-workbook': 'src/workbook/ods/ods-workbook.ts',
-  'open-legacy': 'src/workbook/legacy/open-legacy.ts',
-  'sheetjs-workbook': 'src/workbook/legacy/sheetjs-workbook.ts',
-};
+const modules: Readonly<Record<string, string>> = onDemandModules;
 
 /** Leaves `import()` of these modules to the browser, which finds them in `folder`. */
 export function onDemand(folder: string): Plugin {
@@ -23,7 +19,7 @@ export function onDemand(folder: string): Plugin {
     enforce: 'pre',
     resolveDynamicImport(specifier) {
       const name = typeof specifier === 'string' && /([^/]+)\.ts$/.exec(specifier)?.[1];
-      return name && name in onDemandModules ? {id: `${folder}${name}.js`, external: true} : null;
+      return name && name in modules ? {id: `${folder}${name}.js`, external: true} : null;
     },
   };
 }
@@ -40,7 +36,7 @@ export default defineConfig(({mode}) => ({
     license: mode === 'sheetjs-workbook' && {fileName: 'licenses.md'},
     rollupOptions: {
       preserveEntrySignatures: 'strict',
-      input: {[mode]: path(onDemandModules[mode] ?? '')},
+      input: {[mode]: path(modules[mode] ?? '')},
       output: {entryFileNames: '[name].js', codeSplitting: false},
     },
   },

@@ -3,8 +3,8 @@
  * starts: what a worker imports counts as a worker too (HTML, "fetch a module worker script graph"), which Firefox and
  * WebKit refuse under `worker-src 'none'` (docs/decisions/0005).
  *
- * By default for `dist/script/`: what a first .xlsx does without lies in `chunks/` (vite.on-demand.config.ts). With `--mode package` for
- * bundlers and `worker-url`: one file that holds everything.
+ * By default for `dist/script/`: what a first .xlsx does without lies in `chunks/` (vite.on-demand.config.ts). With
+ * `--mode package` for bundlers and `worker-url`: one file that holds everything.
  */
 import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vite';

@@ -10,6 +10,7 @@ import {build} from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = `${root}dist/`;
+const onDemandModules = JSON.parse(readFileSync(`${root}scripts/on-demand-modules.json`, 'utf8'));
 
 const bundle = (config, mode = 'production') =>
   build({root, configFile: `${root}${config}`, mode, logLevel: 'warn'});
@@ -19,8 +20,7 @@ async function buildScript() {
   rmSync(`${dist}script`, {recursive: true, force: true});
   await bundle('vite.config.ts');
   await bundle('vite.worker.config.ts');
-  for (const module of ['export', 'ods-workbook', 'open-legacy', 'sheetjs-workbook'])
-    await bundle('vite.on-demand.config.ts', module);
+  for (const module of Object.keys(onDemandModules)) await bundle('vite.on-demand.config.ts', module);
 }
 
 async function buildPackage() {

@@ -22,7 +22,7 @@ import type {Portal} from '../portal/portal.ts';
 import type {ExportKind, ExportWords} from '../worker/protocol.ts';
 import {acceptedFormats} from './accepted-formats.ts';
 import {alertOf} from './announcements.ts';
-import {ImportConfirmEvent, ImportMatchEvent, ImportProblemEvent} from './events.ts';
+import {ImportConfirmEvent, ImportProblemEvent} from './events.ts';
 import {FileDrop, type Dragging} from './file-drop.ts';
 import type {FirstMessages} from './first-messages.ts';
 import {FocusController} from './focus-controller.ts';
@@ -133,8 +133,6 @@ export class PortalImporterElement extends LitElement {
   /** A script of the element itself could not be loaded. */
   #failure: Problem | null = null;
   #told: string | null = null;
-  /** Columns were chosen by hand, and are being read. */
-  #chosen = false;
   #clock: ReturnType<typeof setTimeout> | undefined;
   readonly #regions = new LiveRegions(() => this.requestUpdate());
   readonly #language = new LanguageController(this);
@@ -255,7 +253,6 @@ export class PortalImporterElement extends LitElement {
 
   /** Answers `matching`. Sheet and columns count from 0; `headerRow` is as Excel shows it. */
   async match(columns: ColumnMatch): Promise<void> {
-    this.#chosen = true;
     return this.#importer.match(copied(columns));
   }
 
@@ -450,14 +447,6 @@ export class PortalImporterElement extends LitElement {
     this.#reflect();
     this.requestUpdate();
     for (const event of eventsOf(state, before)) this.dispatchEvent(event);
-    this.#tellMatch(state);
-  }
-
-  /** Columns that were chosen are told once they were taken. */
-  #tellMatch(state: ImporterState): void {
-    if (!this.#chosen || state.step === 'matching' || state.step === 'reading') return;
-    this.#chosen = false;
-    if (state.step === 'checking') this.dispatchEvent(new ImportMatchEvent(state.source));
   }
 
   /** Mirrors step and pause as attributes, for styles and tests, and guards the page while work would be lost. */

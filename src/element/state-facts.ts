@@ -1,7 +1,13 @@
 /** What the page may ask of a state, and which events a change of state means. */
 import type {Problem} from '../importer/problem.ts';
 import type {ImporterState, Progress} from '../importer/state.ts';
-import {ImportCompleteEvent, ImportProblemEvent, ImportProgressEvent, ImportStepEvent} from './events.ts';
+import {
+  ImportCompleteEvent,
+  ImportMatchEvent,
+  ImportProblemEvent,
+  ImportProgressEvent,
+  ImportStepEvent,
+} from './events.ts';
 
 /** Why the step failed or waits. */
 export function problemOf(state: ImporterState): Problem | null {
@@ -23,6 +29,8 @@ export function eventsOf(state: ImporterState, before: ImporterState): Event[] {
   const events: Event[] = [];
   const {step} = state;
   if (step !== before.step) events.push(new ImportStepEvent(step));
+  if (step === 'checking' && before.step === 'reading' && state.source.chosen)
+    events.push(new ImportMatchEvent(state.source));
   const [progress, earlier] = [progressOf(state), step === before.step ? progressOf(before) : null];
   if (progress && (progress.done !== earlier?.done || progress.total !== earlier.total))
     events.push(new ImportProgressEvent(step, progress.done, progress.total));

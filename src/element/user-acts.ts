@@ -53,7 +53,7 @@ export class UserActs implements Intentions {
 
   readonly match: Intentions['match'] = columns => this.#try(() => this.#host.element.match(columns));
   readonly setMode: Intentions['setMode'] = mode => this.#try(() => this.#host.element.setMode(mode));
-  /** A tick covers the rows that are on screen: while these change, it is not known which are meant. */
+  /** A consent covers the rows that are on screen: while these change, it is not known which are meant. */
   readonly allow: Intentions['allow'] = (code, allowed) =>
     allowed && this.#rowChanges > 0
       ? this.update()

@@ -1,23 +1,17 @@
 /** The whole flow as one union: each step holds exactly what it has. States are replaced, never changed. */
-import type {Candidates, ColumnMatch} from '../core/match-columns.ts';
+import type {Candidates} from '../core/match-columns.ts';
 import type {Mode} from '../core/plan.ts';
 import type {Report} from '../core/report.ts';
 import type {Review} from '../core/review.ts';
+import type {Source} from '../worker/protocol.ts';
 import type {FileProblem, PortalProblem} from './problem.ts';
+
+export type {Source};
 
 /** The chosen file, as far as the page may know it. The name is shown, and never sent. */
 export interface FileInfo {
   readonly name: string;
   readonly bytes: number;
-}
-
-/** Where the pairs were read. */
-export interface Source extends ColumnMatch {
-  readonly sheetName: string;
-  readonly keyLabel: string;
-  readonly valueLabel: string;
-  /** Delimited text, which cannot tell what was hidden. */
-  readonly delimited: boolean;
 }
 
 /** Why a step waits: the user paused it, or the portal has a problem. */

@@ -20,8 +20,6 @@ export class PageFaults {
     if (name === 'SyntaxError' && notJson.test(messageOf(error))) return unreadable(error);
     if (!isBug(error, name)) return error;
     const fault = `${where}: ${name}`;
-    // The page's developer is told where developers look.
-    // eslint-disable-next-line no-console
     if (!this.#told) console.error(`portal-importer: ${fault}${told(error, data)}`);
     this.#told = true;
     return new PageError(fault, {cause: error});

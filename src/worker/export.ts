@@ -25,9 +25,7 @@ const mostCharacters = 32_767;
 const typedColumns = 2;
 const needWork: readonly Outcome[] = ['rejected', 'unconfirmed', 'changed', 'not-sent', 'unknown'];
 
-/**
- * Writes an .xlsx file whose cells are all text. What Excel cannot hold is left blank, and the reason says so.
- */
+/** Writes an .xlsx file whose cells are all text. What Excel cannot hold is left blank, and the reason says so. */
 export async function writeExport(kind: ExportKind, source: ExportSource): Promise<Blob> {
   const lines = await linesOf(kind, source);
   const rows = kind === 'template' ? templateRows : lines.length;

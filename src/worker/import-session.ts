@@ -84,7 +84,7 @@ export class Session implements ImportSession {
   }
 
   async match(columns: ColumnMatch): Promise<ReadResult> {
-    return asData(() => this.#read(columns));
+    return asData(() => this.#read(columns, true));
   }
 
   async keysToCompare(count: number): Promise<readonly string[]> {
@@ -170,14 +170,14 @@ export class Session implements ImportSession {
 
   /** Merged cells are told behind the rows: they may cast doubt on columns that seemed certain. */
   async #readMatched(match: ColumnMatch): Promise<ReadResult> {
-    const result = await this.#read(match);
+    const result = await this.#read(match, false);
     const {heads, settings} = this.#opened!;
     if (result.kind !== 'read' || !isDoubtful(match, heads, settings.definition)) return result;
     this.#draft = null;
     return {kind: 'match', candidates: rankCandidates(heads, settings.definition).candidates};
   }
 
-  async #read({sheet, headerRow, key, value}: ColumnMatch): Promise<ReadResult> {
+  async #read({sheet, headerRow, key, value}: ColumnMatch, chosen: boolean): Promise<ReadResult> {
     if (!this.#opened) throw new Error('No file is open.');
     const {workbook, settings, heads} = this.#opened;
     const head = heads.find(candidate => candidate.sheet === sheet);
@@ -220,6 +220,7 @@ export class Session implements ImportSession {
         keyLabel,
         valueLabel,
         delimited: workbook.delimited,
+        chosen,
       },
       keys: this.#draft.keysToCompare(Infinity).length,
     };

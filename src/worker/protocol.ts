@@ -21,18 +21,22 @@ export interface ReadProblem {
   readonly detail?: Record<string, unknown>;
 }
 
-export interface ReadSource extends ColumnMatch {
+/** Where the pairs were read. */
+export interface Source extends ColumnMatch {
   readonly sheetName: string;
   readonly keyLabel: string;
   readonly valueLabel: string;
+  /** Delimited text, which cannot tell what was hidden. */
   readonly delimited: boolean;
+  /** The columns were chosen by hand. */
+  readonly chosen: boolean;
 }
 
 /** Bytes read so far, and in all; also a sign of life. */
 export type ReadProgress = (done: number, total: number) => void;
 
 export type ReadResult =
-  | {readonly kind: 'read'; readonly source: ReadSource; readonly keys: number}
+  | {readonly kind: 'read'; readonly source: Source; readonly keys: number}
   | {readonly kind: 'match'; readonly candidates: Candidates}
   | {readonly kind: 'problem'; readonly problem: ReadProblem};
 

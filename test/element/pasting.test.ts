@@ -98,9 +98,12 @@ describe('Cells copied from a spreadsheet', () => {
     expect(element.step).to.equal('matching');
   });
 
-  it('tell nothing of columns that nobody chose', async () => {
+  it('tell nothing of columns that nobody chose, nor of a choice that was refused', async () => {
     const heard: Event[] = [];
     element.addEventListener('import-match', event => heard.push(event));
+    const columns = {sheet: 0, headerRow: 1, key: 0, value: 1};
+    const refused: unknown = await element.match(columns).catch((e: unknown) => e);
+    expect((refused as Error).name).to.equal('InvalidStateError');
     await element.open(workbookFile([[...header], [key(1), 'a@b.de']]));
     expect(heard).to.deep.equal([]);
     const {blob, name} = await element.download('to-do');

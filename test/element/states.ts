@@ -25,6 +25,7 @@ const source: Source = {
   keyLabel: 'User foreign number',
   valueLabel: 'E-mail',
   delimited: false,
+  chosen: false,
 };
 
 export function choosing(problem: Problem | null = null): ChooseState {

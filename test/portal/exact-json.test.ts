@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {exactJson, type Json} from '../../src/portal/exact-json.ts';
+import {PageError} from '../../src/portal/page-faults.ts';
 
 describe('exact JSON', () => {
   const values: readonly Json[] = [
@@ -14,4 +15,23 @@ describe('exact JSON', () => {
   for (const value of values)
     it(`is that of the browser: ${JSON.stringify(value)}`, () =>
       expect(exactJson(value)).to.equal(JSON.stringify(value)));
+
+  const changed: Readonly<Record<string, (text: unknown) => unknown>> = {
+    'nothing at all': () => undefined,
+    'an object': text => ({text}),
+    'something else than JSON': () => 'no JSON',
+    'the bare text': text => text,
+    'another text': text => `"${String(text).toLowerCase()}"`,
+    'an array of it': text => `["${String(text)}"]`,
+  };
+  for (const [what, stringify] of Object.entries(changed))
+    it(`is refused where the page's JSON.stringify gives ${what}`, () => {
+      const own = JSON.stringify;
+      JSON.stringify = stringify as typeof own;
+      try {
+        expect(() => exactJson(['A'])).to.throw(PageError);
+      } finally {
+        JSON.stringify = own;
+      }
+    });
 });

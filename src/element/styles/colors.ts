@@ -37,10 +37,6 @@ export const colors = css`
     }
   }
 
-  .accent {
-    --tone: var(--accent);
-    --tint: var(--kept-tint);
-  }
   .add {
     --tone: var(--add);
     --tint: var(--add-tint);

@@ -43,7 +43,7 @@ export function reviewView(state: ReviewState, facts: ReviewFacts, view: LaterVi
   const table: TableFacts = {
     screen,
     filter,
-    filterName: filterName(filter.name, say),
+    filterName: filterName(filter, say),
     size,
     moment: busy ? 'changing' : 'before',
   };
@@ -67,11 +67,11 @@ export function reviewView(state: ReviewState, facts: ReviewFacts, view: LaterVi
         <div class="tabs-line">
           ${tabs(lots, lot, {
             label: say.review.filters,
-            name: ({name}) => filterName(name, say),
+            name: lot => filterName(lot, say),
             figure: count => format.number(count),
-            choose: ({name, count}) => {
-              screen.choose(name);
-              act.announce(say.table.caption(filterName(name, say), count));
+            choose: lot => {
+              screen.choose(lot.name);
+              act.announce(say.table.caption(filterName(lot, say), lot.count));
             },
           })}
           ${tools(state, view)} ${searchField(screen, view)}
@@ -116,9 +116,9 @@ function notices({review, source}: ReviewState, {say}: LaterView): readonly Temp
   ];
 }
 
-function filterName(name: RowFilter['name'], say: LaterView['say']): string {
+function filterName({name, count}: RowFilter, say: LaterView['say']): string {
   return name.startsWith('waits:')
-    ? say.waiting[name.slice('waits:'.length) as WaitingCode].name(0)
+    ? say.waiting[name.slice('waits:'.length) as WaitingCode].name(count)
     : say.filters[name as keyof LaterView['say']['filters']];
 }
 

@@ -21,7 +21,7 @@ const errorNames: ReadonlyMap<unknown, string> = new Map([
   [0x2b, '#GETTING_DATA'],
 ]);
 
-/** The same for an old `.xls`, whose texts may be in the code page of the computer that wrote it. */
+/** Reads an old `.xls`, whose texts may be in the code page of the computer that wrote it. */
 export function xlsWorkbook(bytes: Uint8Array, reading: MemoryReading): Workbook {
   set_cptable({utils: {decode: decodeCodePage}});
   return sheetjsWorkbook(bytes, reading);

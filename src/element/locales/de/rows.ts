@@ -170,7 +170,7 @@ export const rows = ({
         hint: 'Lassen Sie die falschen Zeilen aus. Keine wird für Sie ausgewählt.',
       },
       'value-shared': {
-        name: n => `Ein Eintrag in ${valueColumn} für ${n > 0 ? rows(n) : 'viele Zeilen'}`,
+        name: n => `Ein Eintrag in ${valueColumn} für ${rows(n)}`,
         hint: 'Richtig bei einer Firma, falsch, wenn er versehentlich nach unten kopiert wurde.',
       },
       'value-moved': {

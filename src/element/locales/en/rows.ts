@@ -169,7 +169,7 @@ export const rows = ({
         hint: 'Leave out the rows that are wrong. None is picked for you.',
       },
       'value-shared': {
-        name: n => (n > 0 ? `One ${valueColumn} for ${rows(n)}` : `One ${valueColumn} for many rows`),
+        name: n => `One ${valueColumn} for ${rows(n)}`,
         hint: 'Right for a company, wrong if it was copied down by mistake.',
       },
       'value-moved': {

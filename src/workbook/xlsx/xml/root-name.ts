@@ -18,6 +18,7 @@ export async function rootName(chunks: AsyncIterable<Uint8Array>): Promise<strin
       if (name !== undefined || text.length > mostBytes) return name ?? '';
     }
   } catch (error) {
+    // What is damaged is told when the sheet is read, and only if it is.
     if (!(error instanceof WorkbookProblem)) throw error;
   }
   return '';

@@ -2,7 +2,7 @@ import {corrupt} from './document-frame.ts';
 
 /** An xsd:boolean, whatever its case: some programs write `True`. */
 export function isTrue(text: string): boolean {
-  const word = text === '1' || text === '0' ? text : text.toLowerCase();
+  const word = text.toLowerCase();
   if (word !== '1' && word !== 'true' && word !== '0' && word !== 'false')
     throw corrupt('neither true nor false');
   return word === '1' || word === 'true';

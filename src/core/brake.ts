@@ -1,5 +1,5 @@
 import {defaultBrake, type Definition} from './definition.ts';
-import type {Mode} from './plan.ts';
+import type {Mode} from './mode.ts';
 
 /** What the brake looks at. */
 export interface BrakeFacts {

@@ -6,7 +6,7 @@ import {labelText, lastHeaderRow, levelLabel, levelledLabels} from './header-lab
 import {columnsOf, headingOf, isHiddenColumn} from './headings.ts';
 import type {FieldRole} from './issue.ts';
 import {isSimilarLabel} from './label-similarity.ts';
-import type {Candidates, ColumnCandidate, SheetCandidates, SheetHead} from './match-columns.ts';
+import type {Candidates, ColumnCandidate, SheetCandidates, SheetHead} from './candidates.ts';
 import type {Normalized} from './normalized.ts';
 
 const mostSamples = 5;

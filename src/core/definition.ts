@@ -1,7 +1,5 @@
 /** What is imported: one key field and one value field. Plain JSON, so that it can stand in an attribute. */
 
-export {checkDefinition} from './definition-check.ts';
-
 interface NamedField {
   /** Member name of the pair on the wire. */
   readonly name: string;

@@ -9,9 +9,11 @@ import {severities, type FieldRole, type IssueCode} from './issue.ts';
 import {Judgement, withSuggestions} from './judgement.ts';
 import {MisuseError} from './misuse-error.ts';
 import {Pairs} from './pairs.ts';
-import {Plan, type FrozenRows, type Mode, type PlannedPair} from './plan.ts';
-import type {Outcome} from './report.ts';
+import {Plan, type FrozenRows, type PlannedPair} from './plan.ts';
+import {type Mode} from './mode.ts';
+import type {Outcome} from './outcome.ts';
 import {countReview, effectsOf} from './review-counts.ts';
+import type {ReviewChange} from './review-change.ts';
 import type {Consent, Review, ReviewRow, RowPage, RowQuery, Standing, Waiting} from './review.ts';
 import {comparable} from './same-value.ts';
 import {RowList, type RowSource} from './row-query.ts';
@@ -80,53 +82,23 @@ export class Draft {
     this.#judgeAgain();
   }
 
-  setMode(mode: Mode): void {
+  /** @throws MisuseError for a row or a consent that is not there; nothing is changed then. */
+  change(change: ReviewChange): void {
     this.#requireOpen();
-    this.#mode = mode;
-    this.#list = null;
-  }
-
-  /** Gives the consent to the rows that wait for it now, or takes back that of all rows. */
-  allow(code: IssueCode, allowed: boolean): void {
-    this.#requireOpen();
-    const mayWait = severities[code] === 'consent' || code === 'value-shared' || code === 'value-moved';
-    if (!mayWait) throw new MisuseError(`${code} does not wait for consent.`);
-    if (allowed) this.#giveConsent(code);
-    else this.#consents.takeBack(code);
-    this.#openConsents = null;
-    this.#list = null;
-  }
-
-  /** Puts texts in place of a row's cells, and judges as if they stood in the file. */
-  correct(rowNumber: number, correction: Correction): void {
-    this.#requireOpen();
-    this.#history.push(this.#entries.correct([[this.#find(rowNumber), correction]]));
-    this.#rowsChanged();
-  }
-
-  /** Takes the suggestions of one code in all rows, as one step that can be undone. */
-  applySuggestions(code: IssueCode): void {
-    this.#requireOpen();
-    const corrections = [...this.#suggested(code)];
-    if (corrections.length === 0) return;
-    this.#history.push(this.#entries.correct(corrections));
-    this.#rowsChanged();
-  }
-
-  leaveOut(rowNumber: number, out: boolean): void {
-    this.#requireOpen();
-    const at = this.#find(rowNumber);
-    if (this.#leftOut.has(at) === out) return;
-    this.#history.push(() => this.#setLeftOut(at, !out));
-    this.#setLeftOut(at, out);
-    this.#rowsChanged();
-  }
-
-  /** Takes back the last correction, suggestions or leaving out. */
-  undo(): void {
-    this.#requireOpen();
-    this.#history.pop()?.();
-    this.#rowsChanged();
+    switch (change.type) {
+      case 'set-mode':
+        return this.#setMode(change.mode);
+      case 'allow':
+        return this.#allow(change.code, change.allowed);
+      case 'apply-suggestions':
+        return this.#applySuggestions(change.code);
+      case 'correct':
+        return this.#correct(change.rowNumber, change.correction);
+      case 'leave-out':
+        return this.#leaveOut(change.rowNumber, change.out);
+      case 'undo':
+        return this.#undo();
+    }
   }
 
   review(): Review {
@@ -175,6 +147,49 @@ export class Draft {
   *allRows(): Generator<ReviewRow> {
     const source = this.#rowSource();
     for (let at = 0; at < source.length; at++) yield source.row(at);
+  }
+
+  #setMode(mode: Mode): void {
+    this.#mode = mode;
+    this.#list = null;
+  }
+
+  /** Gives the consent to the rows that wait for it now, or takes back that of all rows. */
+  #allow(code: IssueCode, allowed: boolean): void {
+    const mayWait = severities[code] === 'consent' || code === 'value-shared' || code === 'value-moved';
+    if (!mayWait) throw new MisuseError(`${code} does not wait for consent.`);
+    if (allowed) this.#giveConsent(code);
+    else this.#consents.takeBack(code);
+    this.#openConsents = null;
+    this.#list = null;
+  }
+
+  /** Puts texts in place of a row's cells, and judges as if they stood in the file. */
+  #correct(rowNumber: number, correction: Correction): void {
+    this.#history.push(this.#entries.correct([[this.#find(rowNumber), correction]]));
+    this.#rowsChanged();
+  }
+
+  /** Takes the suggestions of one code in all rows, as one step that can be undone. */
+  #applySuggestions(code: IssueCode): void {
+    const corrections = [...this.#suggested(code)];
+    if (corrections.length === 0) return;
+    this.#history.push(this.#entries.correct(corrections));
+    this.#rowsChanged();
+  }
+
+  #leaveOut(rowNumber: number, out: boolean): void {
+    const at = this.#find(rowNumber);
+    if (this.#leftOut.has(at) === out) return;
+    this.#history.push(() => this.#setLeftOut(at, !out));
+    this.#setLeftOut(at, out);
+    this.#rowsChanged();
+  }
+
+  /** Takes back the last correction, suggestions or leaving out. */
+  #undo(): void {
+    this.#history.pop()?.();
+    this.#rowsChanged();
   }
 
   #judge(): Judgement {

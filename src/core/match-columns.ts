@@ -1,21 +1,10 @@
 /** Which columns of which sheet hold the two fields: known for certain, or asked. Never guessed. */
-import type {SheetLayout} from '../workbook/layout.ts';
-import type {Row} from '../workbook/row.ts';
+import type {Candidates, ColumnMatch, SheetHead} from './candidates.ts';
 import {rankCandidates, Scout} from './column-candidates.ts';
 import type {Definition} from './definition.ts';
 import {headingNumber, lastHeaderRow, levelLabel, levelledLabels} from './header-label.ts';
 import {headingOf, type Heading} from './headings.ts';
 import type {FieldRole} from './issue.ts';
-
-/** A sheet with its first rows: the header row among them, and some data below it. */
-export interface SheetHead {
-  readonly sheet: number;
-  readonly name: string;
-  readonly hidden: boolean;
-  /** `null` where the format cannot tell it. */
-  readonly layout: SheetLayout | null;
-  readonly rows: readonly Row[];
-}
 
 /**
  * - `matched`: one pair of columns on one visible sheet has the labels (or aliases) of both fields, no other has, and
@@ -33,50 +22,6 @@ export type MatchResult =
     }
   | {readonly kind: 'ask'; readonly candidates: Candidates}
   | {readonly kind: 'missing'; readonly fields: readonly FieldRole[]; readonly sheet: string};
-
-/**
- * The user's or the rules' answer. `sheet` and columns count from 0; `headerRow` is as Excel shows it, and the data
- * begin below it: 0 where the first row is data already.
- */
-export interface ColumnMatch {
-  readonly sheet: number;
-  readonly headerRow: number;
-  readonly key: number;
-  readonly value: number;
-}
-
-/** A column that could hold a field. */
-export interface ColumnCandidate {
-  readonly column: number;
-  /** The heading as it stands in the file. */
-  readonly label: string;
-  /** `exact`: label or alias; `similar`: nearly; `content`: its cells fit the format; `other`: none of these. */
-  readonly reason: 'exact' | 'similar' | 'content' | 'other';
-  /** First values, as text, at most five. */
-  readonly samples: readonly string[];
-  /** Of the `total` sampled values, how many the field's format takes. */
-  readonly fits: number;
-  readonly total: number;
-  /** The column is hidden in the file. */
-  readonly hidden: boolean;
-  /** The columns that share the heading, where it is merged over several. */
-  readonly mergedOver: readonly number[];
-  /** Columns without a heading whose cells would fit as well. */
-  readonly unnamedLike: readonly number[];
-}
-
-/** One sheet with its most likely header row; both lists hold its columns, best first, at most a hundred. */
-export interface SheetCandidates {
-  readonly sheet: number;
-  readonly name: string;
-  readonly hidden: boolean;
-  readonly headerRow: number;
-  readonly key: readonly ColumnCandidate[];
-  readonly value: readonly ColumnCandidate[];
-}
-
-/** Sheets, best first. */
-export type Candidates = readonly SheetCandidates[];
 
 /** Sheets in any order, columns in any order: the answer is the same. A label is no better than an alias. */
 export function matchColumns(sheets: readonly SheetHead[], definition: Definition): MatchResult {

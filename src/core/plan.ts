@@ -1,9 +1,8 @@
 import type {Change} from './diff.ts';
+import type {Mode} from './mode.ts';
 import type {Pair} from './pairs.ts';
-import {outcomes, type Outcome, type PairOutcome, type Report} from './report.ts';
-
-/** `fill-empty` adds only where nothing is stored; `overwrite` also replaces what is. */
-export type Mode = 'fill-empty' | 'overwrite';
+import {type Report} from './report.ts';
+import {outcomes, type Outcome, type PairOutcome} from './outcome.ts';
 
 /** A pair that will be sent, with what the review showed of it. */
 export interface PlannedPair extends Pair {

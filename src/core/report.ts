@@ -1,33 +1,11 @@
-import type {Mode} from './plan.ts';
+import type {Mode} from './mode.ts';
+import {outcomes, type Outcome} from './outcome.ts';
 import type {Review, ReviewRow} from './review.ts';
-
-/** How a row ended. `changed`: its stored value moved after the review. `not-sent`: cancelled before. */
-export const outcomes = [
-  'added',
-  'replaced',
-  'same',
-  'kept',
-  'unknown',
-  'rejected',
-  'unconfirmed',
-  'changed',
-  'not-sent',
-  'held',
-] as const;
-
-export type Outcome = (typeof outcomes)[number];
 
 /** The end of an import in figures: every row of the review is counted once. */
 export interface Report {
   readonly mode: Mode;
   readonly totals: Readonly<Record<Outcome, number>>;
-}
-
-/** The outcome of one pair that was planned to be sent, and what the portal said of it. */
-export interface PairOutcome {
-  readonly key: string;
-  readonly outcome: Outcome;
-  readonly detail?: string;
 }
 
 /** How a row ended, as people are told: of the rows that are `held`, these three wait for nobody. */

@@ -1,8 +1,8 @@
 /** What the user is shown before (and, with outcomes, after) the import. */
 import type {Change} from './diff.ts';
 import type {Issue, IssueCode} from './issue.ts';
-import type {Mode} from './plan.ts';
-import type {Outcome} from './report.ts';
+import type {Mode} from './mode.ts';
+import type {Outcome} from './outcome.ts';
 
 /**
  * Where a row stands. `pair`: valid, and compared. `invalid`: an error, or left out by the user. `consent`: a consent

@@ -1,6 +1,6 @@
 import type {Change} from './diff.ts';
 import {bitOf, type IssueSet} from './issue-set.ts';
-import type {Outcome} from './report.ts';
+import type {Outcome} from './outcome.ts';
 import type {Lot, ReviewRow, RowOrder, RowPage, RowQuery, Standing} from './review.ts';
 
 /** Rows given at once, at most: a screen, not the list. */

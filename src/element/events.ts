@@ -1,6 +1,6 @@
 /** What the element tells its page. None of these holds anything of the file. */
 import {frozen} from './frozen.ts';
-import type {Mode} from '../core/plan.ts';
+import type {Mode} from '../core/mode.ts';
 import type {Report} from '../core/report.ts';
 import type {Problem} from '../importer/problem.ts';
 import type {Source, Step} from '../importer/state.ts';

@@ -7,7 +7,8 @@ import type {
   SendingState,
   Source,
 } from '../importer/state.ts';
-import type {ExportWords} from '../worker/protocol.ts';
+import type {RowPage, RowQuery} from '../core/review.ts';
+import type {ExportWords} from '../core/export.ts';
 import type {Announcement} from './announcements.ts';
 import {ConfirmForm} from './confirm-form.ts';
 import {exportWords} from './export-words.ts';
@@ -16,9 +17,8 @@ import {enLater} from './locales/en-later.ts';
 import {MatchingForm} from './matching-form.ts';
 import {keepOwnKeys} from './own-keys.ts';
 import {RemainingTime} from './remaining-time.ts';
-import type {Messages} from './messages.ts';
+import type {LaterMessages, Messages, Words} from './messages.ts';
 import {RowsScreen} from './rows-screen.ts';
-import type {ScreensHost} from './screens.ts';
 import {firstFilter, reportFilters, reviewFilters, waitingFilters} from './statuses.ts';
 import type {Screen} from './views/card.ts';
 import {doneView} from './views/done.ts';
@@ -30,7 +30,15 @@ import type {View} from './views/view.ts';
 export {laterStyles} from './styles/later.ts';
 
 /** What the later screens need of the element. */
-export type LaterHost = Pick<ScreensHost, 'root' | 'rows' | 'update' | 'words'>;
+export interface LaterHost {
+  /** All that is on screen is in it. */
+  readonly root: () => Node;
+  readonly rows: (query: RowQuery) => Promise<RowPage>;
+  /** All words; `inEnglish` are those that come with these screens. */
+  readonly words: (inEnglish: Words<LaterMessages>) => Messages;
+  /** Shows a change, and says what is to be heard of it. */
+  readonly update: (said: Announcement) => void;
+}
 
 export type LaterState = MatchingState | ReviewState | SendingState | DoneState;
 

@@ -1,11 +1,12 @@
 /** Every word that the element shows. A locale that lacks one does not compile. */
 import type {Definition} from '../core/definition.ts';
 import type {Issue, IssueCode, Reason, severities} from '../core/issue.ts';
-import type {Mode} from '../core/plan.ts';
-import type {Ending, Outcome, Report} from '../core/report.ts';
+import type {Mode} from '../core/mode.ts';
+import type {Ending, Report} from '../core/report.ts';
+import type {Outcome} from '../core/outcome.ts';
 import type {Review, Summary} from '../core/review.ts';
 import type {Source} from '../importer/state.ts';
-import type {ExportWords} from '../worker/protocol.ts';
+import type {ExportWords} from '../core/export.ts';
 import type {FirstMessages, WaitingMessage} from './first-messages.ts';
 import type {Format} from './format.ts';
 import type {ReviewFilterName, RowStatus} from './statuses.ts';

@@ -6,11 +6,12 @@ import {
   type PropertyDeclarations,
   type TemplateResult,
 } from 'lit';
-import {checkDefinition, type Definition} from '../core/definition.ts';
+import {type Definition} from '../core/definition.ts';
+import {checkDefinition} from '../core/definition-check.ts';
 import {copied, frozen} from './frozen.ts';
 import type {IssueCode} from '../core/issue.ts';
-import type {Candidates, ColumnMatch} from '../core/match-columns.ts';
-import type {Mode} from '../core/plan.ts';
+import type {Candidates, ColumnMatch} from '../core/candidates.ts';
+import type {Mode} from '../core/mode.ts';
 import type {Report} from '../core/report.ts';
 import type {RowPage, RowQuery, Summary} from '../core/review.ts';
 import {Importer, type ImporterSettings} from '../importer/importer.ts';
@@ -19,7 +20,7 @@ import type {Problem} from '../importer/problem.ts';
 import {limitsOf, settingsProblem} from '../importer/settings.ts';
 import type {ImporterState, Step} from '../importer/state.ts';
 import type {Portal} from '../portal/portal.ts';
-import type {ExportKind, ExportWords} from '../worker/protocol.ts';
+import type {ExportKind, ExportWords} from '../core/export.ts';
 import {acceptedFormats} from './accepted-formats.ts';
 import {alertOf} from './announcements.ts';
 import {ImportConfirmEvent, ImportProblemEvent} from './events.ts';
@@ -262,29 +263,29 @@ export class PortalImporterElement extends LitElement {
   }
 
   setMode(mode: Mode): Promise<void> {
-    return this.#importer.setMode(mode);
+    return this.#importer.change({type: 'set-mode', mode});
   }
 
   /** Gives, or takes back, the consent to all rows with this issue. */
   allow(issueCode: IssueCode, allowed = true): Promise<void> {
-    return this.#importer.allow(issueCode, allowed);
+    return this.#importer.change({type: 'allow', code: issueCode, allowed});
   }
 
   /** Takes all suggestions of this code; all rules are run again. */
   applySuggestions(issueCode: IssueCode): Promise<void> {
-    return this.#importer.applySuggestions(issueCode);
+    return this.#importer.change({type: 'apply-suggestions', code: issueCode});
   }
 
   correct(rowNumber: number, correction: {key?: string; value?: string}): Promise<void> {
-    return this.#importer.correct(rowNumber, correction);
+    return this.#importer.change({type: 'correct', rowNumber, correction: copied(correction)});
   }
 
   leaveOut(rowNumber: number, out = true): Promise<void> {
-    return this.#importer.leaveOut(rowNumber, out);
+    return this.#importer.change({type: 'leave-out', rowNumber, out});
   }
 
   undo(): Promise<void> {
-    return this.#importer.undo();
+    return this.#importer.change({type: 'undo'});
   }
 
   /**

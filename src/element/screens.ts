@@ -1,25 +1,15 @@
-import type {RowPage, RowQuery} from '../core/review.ts';
 import type {Problem} from '../importer/problem.ts';
 import type {ImporterState} from '../importer/state.ts';
-import type {Announcement} from './announcements.ts';
 import type {Dragging} from './file-drop.ts';
-import type {LaterScreens} from './later-screens.ts';
-import type {LaterMessages, Messages, Words} from './messages.ts';
+import type {LaterHost, LaterScreens} from './later-screens.ts';
 import type {Screen} from './views/card.ts';
 import {chooseView} from './views/choose.ts';
 import {checkingView, readingView, waitingView} from './views/reading.ts';
 import type {View} from './views/view.ts';
 
 /** What a `Screens` needs of its element. */
-export interface ScreensHost {
-  /** All that is on screen is in it. */
-  readonly root: () => Node;
+export interface ScreensHost extends LaterHost {
   readonly state: () => ImporterState;
-  readonly rows: (query: RowQuery) => Promise<RowPage>;
-  /** All words; `inEnglish` are those that come with the later screens. */
-  readonly words: (inEnglish: Words<LaterMessages>) => Messages;
-  /** Shows a change, and says what is to be heard of it. */
-  readonly update: (said: Announcement) => void;
   /** The later screens are there, with their styles. */
   readonly loaded: (sheets: readonly CSSStyleSheet[]) => void;
   /** The later screens cannot be loaded. */

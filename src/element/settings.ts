@@ -1,10 +1,14 @@
 /** What a page sets on the element, with what holds where it sets nothing, in the form that the importer asks for. */
 import type {PropertyDeclaration, PropertyDeclarations} from 'lit';
-import {checkDefinition, contacts, type Definition} from '../core/definition.ts';
+import {contacts, type Definition} from '../core/definition.ts';
+import {checkDefinition} from '../core/definition-check.ts';
+import type {Mode} from '../core/mode.ts';
 import type {ImporterSettings} from '../importer/importer.ts';
+import type {Limits} from '../importer/limits.ts';
+import type {Portal} from '../portal/portal.ts';
 import {acceptedFormats} from './accepted-formats.ts';
 import {frozen} from './frozen.ts';
-import type {PortalImporterElement} from './portal-importer-element.ts';
+import type {MessageOverrides} from './messages.ts';
 import {
   acceptFault,
   credentialsFault,
@@ -17,23 +21,35 @@ import {
 import {urlFault} from './url-setting.ts';
 
 /** The properties that a page may set, but for the definition, which is checked at once. */
-export type Settable = Pick<
-  PortalImporterElement,
-  | 'endpoint'
-  | 'lookup'
-  | 'helpUrl'
-  | 'mode'
-  | 'accept'
-  | 'batchSize'
-  | 'lookupSize'
-  | 'workerUrl'
-  | 'disabled'
-  | 'headers'
-  | 'credentials'
-  | 'portal'
-  | 'limits'
-  | 'messages'
->;
+export interface Settable {
+  /** URL to which the pairs are sent. */
+  endpoint: string | null;
+  /** URL that tells what the portal stores now. Without it nothing can be compared. */
+  lookup: string | null;
+  /** The help page. */
+  helpUrl: string | null;
+  /** The preselected mode. */
+  mode: Mode;
+  /** Formats taken, as extensions: `.xlsx, .csv`. */
+  accept: string;
+  /** Pairs in one import request. */
+  batchSize: number;
+  /** Keys in one lookup request. */
+  lookupSize: number;
+  /** Where the worker script lies; `null`: beside this script. */
+  workerUrl: string | null;
+  /** Shows the widget, and takes no file. */
+  disabled: boolean;
+  /** Headers of every request, or a function that gives them, asked anew each time. */
+  headers: ImporterSettings['headers'];
+  credentials: RequestCredentials;
+  /** A portal of the page's own, in place of `endpoint` and `lookup`. */
+  portal: Portal | null;
+  /** Other bounds, name by name. */
+  limits: Partial<Limits>;
+  /** Words of the page's own, message by message. */
+  messages: MessageOverrides;
+}
 
 /** A new set for each element: nothing is shared between two. */
 export function defaults(): Settable {

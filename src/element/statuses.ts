@@ -2,7 +2,8 @@
 import type {Change} from '../core/diff.ts';
 import type {IssueCode} from '../core/issue.ts';
 import type {Review, ReviewRow, RowQuery, Summary} from '../core/review.ts';
-import {countEndings, outcomes, type Outcome, type Report} from '../core/report.ts';
+import {countEndings, type Report} from '../core/report.ts';
+import {outcomes, type Outcome} from '../core/outcome.ts';
 import {notTaken, notTakenOutcomes} from './totals.ts';
 
 export type RowStatus = Change | 'held' | 'left-out' | 'duplicate' | 'empty';

@@ -1,14 +1,21 @@
+import type {LitElement} from 'lit';
+import type {ReviewChange} from '../core/review-change.ts';
 import type {Announcement} from './announcements.ts';
 import type {ImporterFace} from './importer-controller.ts';
 import type {FirstMessages} from './first-messages.ts';
-import type {PortalImporterElement} from './portal-importer-element.ts';
 import {saveFile} from './save-file.ts';
 import type {Screens} from './screens.ts';
 import type {Intentions} from './views/view.ts';
 
-/** What acts on screen need beside the element's methods. */
+/** An element that keeps the file for another try, and asks its page before anything is sent. */
+interface ImportingElement extends LitElement {
+  open(file: Blob): Promise<void>;
+  confirm(): Promise<unknown>;
+}
+
+/** What acts on screen need. */
 export interface UserActsHost {
-  readonly element: PortalImporterElement;
+  readonly element: ImportingElement;
   readonly screens: Screens;
   readonly importer: () => ImporterFace;
   /** The file that is being imported. */
@@ -42,28 +49,21 @@ export class UserActs implements Intentions {
   };
 
   readonly openAgain = () => this.#try(() => this.#openAgain());
-  readonly cancel = () => this.#host.element.cancel();
-  readonly reset = () => this.#host.element.reset();
-  readonly pause = () => this.#host.element.pause();
-  readonly resume = () => this.#host.element.resume();
+  readonly cancel = () => this.#host.importer().cancel();
+  readonly reset = () => this.#host.importer().reset();
+  readonly pause = () => this.#host.importer().pause();
+  readonly resume = () => this.#host.importer().resume();
   readonly changeColumns = () => this.#try(() => this.#host.importer().changeColumns());
-  readonly undo = () => this.#changeRows(() => this.#host.element.undo());
   readonly confirm = () => this.#try(() => this.#confirm());
   readonly update = () => this.#host.element.requestUpdate();
 
-  readonly match: Intentions['match'] = columns => this.#try(() => this.#host.element.match(columns));
-  readonly setMode: Intentions['setMode'] = mode => this.#try(() => this.#host.element.setMode(mode));
+  readonly match: Intentions['match'] = columns => this.#try(() => this.#host.importer().match(columns));
   /** A consent covers the rows that are on screen: while these change, it is not known which are meant. */
-  readonly allow: Intentions['allow'] = (code, allowed) =>
-    allowed && this.#rowChanges > 0
-      ? this.update()
-      : this.#try(() => this.#host.element.allow(code, allowed));
-  readonly applySuggestions: Intentions['applySuggestions'] = code =>
-    this.#changeRows(() => this.#host.element.applySuggestions(code));
-  readonly correct: Intentions['correct'] = (rowNumber, correction) =>
-    this.#changeRows(() => this.#host.element.correct(rowNumber, correction));
-  readonly leaveOut: Intentions['leaveOut'] = (rowNumber, out) =>
-    this.#changeRows(() => this.#host.element.leaveOut(rowNumber, out));
+  readonly change: Intentions['change'] = change => {
+    const consents = change.type === 'allow' && change.allowed;
+    if (consents && this.#rowChanges > 0) return this.update();
+    this.#try(() => (changesRows(change) ? this.#changeRows(change) : this.#host.importer().change(change)));
+  };
   readonly announce: Intentions['announce'] = text => this.#host.tell({polite: text});
 
   readonly download: Intentions['download'] = async kind => {
@@ -81,16 +81,14 @@ export class UserActs implements Intentions {
     element.requestUpdate();
   };
 
-  #changeRows(act: () => Promise<unknown>): void {
-    this.#try(async () => {
-      this.#rowChanges++;
-      try {
-        await act();
-      } finally {
-        this.#rowChanges--;
-        this.update();
-      }
-    });
+  async #changeRows(change: ReviewChange): Promise<void> {
+    this.#rowChanges++;
+    try {
+      await this.#host.importer().change(change);
+    } finally {
+      this.#rowChanges--;
+      this.update();
+    }
   }
 
   #try(act: () => Promise<unknown>): void {
@@ -104,11 +102,13 @@ export class UserActs implements Intentions {
 
   /** The same file, columns and mode once more, with what the portal stores by now. */
   async #openAgain(): Promise<void> {
-    const {element, file} = this.#host;
-    const [again, mode] = [file(), element.report?.mode];
-    if (!again) return element.reset();
-    await element.open(again);
-    if (element.step === 'review' && mode) await element.setMode(mode);
+    const {element, importer} = this.#host;
+    const file = this.#host.file();
+    const {state} = importer();
+    if (!file) return importer().reset();
+    await element.open(file);
+    if (state.step === 'done' && importer().state.step === 'review')
+      await importer().change({type: 'set-mode', mode: state.report.mode});
   }
 
   /** The button: looks what is missing and leads there, or confirms, once. */
@@ -133,4 +133,9 @@ export class UserActs implements Intentions {
       this.#confirming = false;
     }
   }
+}
+
+/** Mode and consents change how rows are counted, and no row. */
+function changesRows({type}: ReviewChange): boolean {
+  return type !== 'set-mode' && type !== 'allow';
 }

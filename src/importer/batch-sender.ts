@@ -1,6 +1,7 @@
 import type {Definition} from '../core/definition.ts';
-import type {Mode, PlannedPair} from '../core/plan.ts';
-import type {Outcome, PairOutcome} from '../core/report.ts';
+import type {PlannedPair} from '../core/plan.ts';
+import type {Mode} from '../core/mode.ts';
+import type {Outcome, PairOutcome} from '../core/outcome.ts';
 import {comparable} from '../core/same-value.ts';
 import type {Portal, SaveResult} from '../portal/portal.ts';
 import type {Clock} from './clock.ts';

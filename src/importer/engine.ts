@@ -1,4 +1,5 @@
 /** What an import needs from its first file on. It is loaded then: a page that only invites does without it. */
+export {checkChange} from './change-check.ts';
 export {compareWithPortal} from './comparison.ts';
 export {connect} from './connection.ts';
 export {checkMatch} from './match-check.ts';

@@ -6,12 +6,14 @@
  * - run: one file, from choosing to report; what comes late from an older run is ignored
  * - calls: what the portal is asked, tried again as long as it makes sense (portal-calls.ts)
  */
-import type {IssueCode} from '../core/issue.ts';
-import type {ColumnMatch} from '../core/match-columns.ts';
-import type {Mode} from '../core/plan.ts';
-import type {PairOutcome, Report} from '../core/report.ts';
+import type {ColumnMatch} from '../core/candidates.ts';
+import type {Mode} from '../core/mode.ts';
+import type {Report} from '../core/report.ts';
+import type {PairOutcome} from '../core/outcome.ts';
 import type {Review, RowPage, RowQuery} from '../core/review.ts';
-import type {ExportKind, ExportWords, ImportSession, ReadResult} from '../worker/protocol.ts';
+import type {ReviewChange} from '../core/review-change.ts';
+import type {ImportSession, ReadResult} from '../worker/protocol.ts';
+import type {ExportKind, ExportWords} from '../core/export.ts';
 import {browserClock} from './clock.ts';
 import type {Connection} from './connection.ts';
 import type * as engine from './engine.ts';
@@ -142,33 +144,35 @@ export class Importer {
     return asked;
   }
 
-  async setMode(mode: Mode): Promise<void> {
-    if (mode !== 'fill-empty' && mode !== 'overwrite') throw new TypeError(`There is no mode "${mode}".`);
-    return this.#change('set the mode', session => session.setMode(mode));
-  }
-
-  /** Gives, or takes back, the consent to every row with this issue. */
-  allow(code: IssueCode, allowed = true): Promise<void> {
-    return this.#change('allow an issue', session => session.allow(code, allowed));
-  }
-
-  applySuggestions(code: IssueCode): Promise<void> {
-    return this.#change('apply suggestions', session => session.applySuggestions(code));
-  }
-
-  async correct(rowNumber: number, {key, value}: {key?: string; value?: string}): Promise<void> {
-    for (const text of [key, value]) {
-      if (text !== undefined && typeof text !== 'string') throw new TypeError('A correction is a text.');
-    }
-    return this.#change('correct a row', session => session.correct(rowNumber, {key, value}));
-  }
-
-  leaveOut(rowNumber: number, out = true): Promise<void> {
-    return this.#change('leave out a row', session => session.leaveOut(rowNumber, out));
-  }
-
-  undo(): Promise<void> {
-    return this.#change('undo', session => session.undo());
+  /** Changes the review in the worker, and compares what is new in it; refused from the confirmation on. */
+  async change(change: ReviewChange): Promise<void> {
+    this.#requireOpenReview('change the review');
+    this.#engine!.checkChange(change);
+    const run = this.#run!;
+    const changed = this.#changes.then(async () => {
+      if (run !== this.#run) return this.#left();
+      const state = this.#require(['review'], 'change the review') as ReviewState;
+      this.#set({...state, busy: true});
+      const misuse = await this.#alive(run, async () => {
+        try {
+          await this.#ask(session => session.change(change));
+        } catch (error) {
+          if (isMisuse(error)) return error;
+          throw error;
+        }
+        await this.#compare(run, () => {});
+        const review = await this.#ask(session => session.review());
+        this.#show(run, state.source, review, this.#changes !== settled);
+        return null;
+      });
+      if (!misuse) return;
+      // The caller is wrong: a row that is not there, for instance. The review stays as it is.
+      this.#set({...state, busy: this.#changes !== settled});
+      throw new RangeError(misuse.message);
+    });
+    const settled = changed.catch(() => {});
+    this.#changes = settled;
+    return changed;
   }
 
   /**
@@ -323,36 +327,6 @@ export class Importer {
   #show(run: Run, source: Source, review: Review, busy: boolean): void {
     run.abort.signal.throwIfAborted();
     this.#set({step: 'review', file: run.info, source, review, busy});
-  }
-
-  /** Changes the review in the worker, and compares what is new in it; refused from the confirmation on. */
-  async #change(what: string, change: (session: ImportSession) => Promise<Review>): Promise<void> {
-    this.#requireOpenReview(what);
-    const run = this.#run!;
-    const changed = this.#changes.then(async () => {
-      if (run !== this.#run) return this.#left();
-      const state = this.#require(['review'], what) as ReviewState;
-      this.#set({...state, busy: true});
-      const misuse = await this.#alive(run, async () => {
-        try {
-          await this.#ask(change);
-        } catch (error) {
-          if (isMisuse(error)) return error;
-          throw error;
-        }
-        await this.#compare(run, () => {});
-        const review = await this.#ask(session => session.review());
-        this.#show(run, state.source, review, this.#changes !== settled);
-        return null;
-      });
-      if (!misuse) return;
-      // The caller is wrong: a row that is not there, for instance. The review stays as it is.
-      this.#set({...state, busy: this.#changes !== settled});
-      throw new RangeError(misuse.message);
-    });
-    const settled = changed.catch(() => {});
-    this.#changes = settled;
-    return changed;
   }
 
   /** The review, before it is confirmed. */

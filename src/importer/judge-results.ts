@@ -1,6 +1,7 @@
 /** What a portal's answer to a batch means for each of its pairs. */
-import type {Mode, PlannedPair} from '../core/plan.ts';
-import type {Outcome, PairOutcome} from '../core/report.ts';
+import type {PlannedPair} from '../core/plan.ts';
+import type {Mode} from '../core/mode.ts';
+import type {Outcome, PairOutcome} from '../core/outcome.ts';
 import type {SaveResult, SaveStatus} from '../portal/portal.ts';
 
 const outcomeOf: Readonly<Record<SaveStatus, Outcome>> = {

@@ -1,6 +1,7 @@
 import type {Definition} from '../core/definition.ts';
-import type {Batch, Mode} from '../core/plan.ts';
-import type {PairOutcome} from '../core/report.ts';
+import type {Batch} from '../core/plan.ts';
+import type {Mode} from '../core/mode.ts';
+import type {PairOutcome} from '../core/outcome.ts';
 import type {Portal} from '../portal/portal.ts';
 import {BatchSender} from './batch-sender.ts';
 import {orAborted, type Clock} from './clock.ts';

@@ -1,5 +1,6 @@
-import type {Mode} from '../core/plan.ts';
-import type {Outcome, PairOutcome, Report} from '../core/report.ts';
+import type {Mode} from '../core/mode.ts';
+import type {Report} from '../core/report.ts';
+import type {Outcome, PairOutcome} from '../core/outcome.ts';
 import type {Review} from '../core/review.ts';
 import type {Portal} from '../portal/portal.ts';
 import type {FileProblem} from './problem.ts';

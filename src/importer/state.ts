@@ -1,6 +1,6 @@
 /** The whole flow as one union: each step holds exactly what it has. States are replaced, never changed. */
-import type {Candidates} from '../core/match-columns.ts';
-import type {Mode} from '../core/plan.ts';
+import type {Candidates} from '../core/candidates.ts';
+import type {Mode} from '../core/mode.ts';
 import type {Report} from '../core/report.ts';
 import type {Review} from '../core/review.ts';
 import type {Source} from '../worker/protocol.ts';

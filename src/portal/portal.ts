@@ -1,4 +1,4 @@
-import type {Mode} from '../core/plan.ts';
+import type {Mode} from '../core/mode.ts';
 import type {Pair} from '../core/pairs.ts';
 
 /** What the portal may say of a pair that it was sent. */

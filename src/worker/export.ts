@@ -2,9 +2,10 @@ import type {Definition} from '../core/definition.ts';
 import type {Draft} from '../core/draft.ts';
 import {normalizer} from '../core/formats/normalizer.ts';
 import type {FieldRole, Issue} from '../core/issue.ts';
-import {countEndings, endingOf, endings, type Outcome, type Report} from '../core/report.ts';
+import {countEndings, endingOf, endings, type Report} from '../core/report.ts';
+import {type Outcome} from '../core/outcome.ts';
 import type {ReviewRow} from '../core/review.ts';
-import type {ExportFacts, ExportKind, ExportWords} from './protocol.ts';
+import type {ExportFacts, ExportKind, ExportWords} from '../core/export.ts';
 import {textSheet, type Line} from './text-sheet.ts';
 
 /** All that a file may be written from. */

@@ -1,34 +1,23 @@
 import {Draft} from '../core/draft.ts';
 import {Entries} from '../core/entries.ts';
 import {entryRules} from '../core/entry-rules.ts';
-import type {IssueCode} from '../core/issue.ts';
 import {rankCandidates} from '../core/column-candidates.ts';
-import {
-  isDoubtful,
-  matchColumns,
-  type Candidates,
-  type ColumnMatch,
-  type SheetHead,
-} from '../core/match-columns.ts';
+import {isDoubtful, matchColumns} from '../core/match-columns.ts';
+import {type Candidates, type ColumnMatch, type SheetHead} from '../core/candidates.ts';
 import type {Definition} from '../core/definition.ts';
-import type {Batch, Mode, Plan} from '../core/plan.ts';
-import type {PairOutcome, Report} from '../core/report.ts';
+import type {Batch, Plan} from '../core/plan.ts';
+import type {Mode} from '../core/mode.ts';
+import type {Report} from '../core/report.ts';
+import type {PairOutcome} from '../core/outcome.ts';
 import type {Review, RowPage, RowQuery} from '../core/review.ts';
+import type {ReviewChange} from '../core/review-change.ts';
 import {openWorkbook} from '../workbook/index.ts';
 import {GrowingLayout} from '../workbook/layout.ts';
 import {onDemand} from '../workbook/on-demand.ts';
 import type {Row} from '../workbook/row.ts';
 import type {MailLinkListener, Workbook} from '../workbook/workbook.ts';
-import type {
-  ExportFacts,
-  ExportKind,
-  ExportWords,
-  ImportSession,
-  ReadProblem,
-  ReadProgress,
-  ReadResult,
-  ReadSettings,
-} from './protocol.ts';
+import type {ImportSession, ReadProblem, ReadProgress, ReadResult, ReadSettings} from './protocol.ts';
+import type {ExportFacts, ExportKind, ExportWords} from '../core/export.ts';
 
 /** Rows of each sheet in which the headings are looked for, and which serve as samples. */
 const headRows = 220;
@@ -103,29 +92,9 @@ export class Session implements ImportSession {
     return this.#drafted().review();
   }
 
-  setMode(mode: Mode): Promise<Review> {
-    this.#mode = mode;
-    return this.#changed(draft => draft.setMode(mode));
-  }
-
-  allow(code: IssueCode, allowed: boolean): Promise<Review> {
-    return this.#changed(draft => draft.allow(code, allowed));
-  }
-
-  applySuggestions(code: IssueCode): Promise<Review> {
-    return this.#changed(draft => draft.applySuggestions(code));
-  }
-
-  correct(rowNumber: number, correction: {key?: string; value?: string}): Promise<Review> {
-    return this.#changed(draft => draft.correct(rowNumber, correction));
-  }
-
-  leaveOut(rowNumber: number, out: boolean): Promise<Review> {
-    return this.#changed(draft => draft.leaveOut(rowNumber, out));
-  }
-
-  undo(): Promise<Review> {
-    return this.#changed(draft => draft.undo());
+  async change(change: ReviewChange): Promise<void> {
+    if (change.type === 'set-mode') this.#mode = change.mode;
+    this.#drafted().change(change);
   }
 
   async rows(query: RowQuery): Promise<RowPage> {
@@ -224,12 +193,6 @@ export class Session implements ImportSession {
       },
       keys: this.#draft.keysToCompare(Infinity).length,
     };
-  }
-
-  async #changed(change: (draft: Draft) => void): Promise<Review> {
-    const draft = this.#drafted();
-    change(draft);
-    return draft.review();
   }
 
   #drafted(): Draft {

@@ -1,10 +1,13 @@
 /** What page and worker say to each other. Expected failures come back as data: an error loses its fields on the way. */
 import type {Definition} from '../core/definition.ts';
-import type {IssueCode, Reason} from '../core/issue.ts';
-import type {Candidates, ColumnMatch} from '../core/match-columns.ts';
-import type {Batch, Mode} from '../core/plan.ts';
-import type {Ending, PairOutcome, Report} from '../core/report.ts';
+import type {Candidates, ColumnMatch} from '../core/candidates.ts';
+import type {Batch} from '../core/plan.ts';
+import type {Mode} from '../core/mode.ts';
+import type {ExportFacts, ExportKind, ExportWords} from '../core/export.ts';
+import type {Report} from '../core/report.ts';
+import type {PairOutcome} from '../core/outcome.ts';
 import type {Review, RowPage, RowQuery} from '../core/review.ts';
+import type {ReviewChange} from '../core/review-change.ts';
 import type {Limits} from '../workbook/limits.ts';
 
 export interface ReadSettings {
@@ -40,36 +43,6 @@ export type ReadResult =
   | {readonly kind: 'match'; readonly candidates: Candidates}
   | {readonly kind: 'problem'; readonly problem: ReadProblem};
 
-/** Files that the worker writes. */
-export type ExportKind = 'template' | 'report' | 'to-do' | 'previous' | 'receipt';
-
-/** Words of the exported files: the worker knows no language. All plain text. */
-export interface ExportWords {
-  readonly headings: Readonly<Record<ExportHeading, string>>;
-  readonly modes: Readonly<Record<Mode, string>>;
-  readonly endings: Readonly<Record<Ending, string>>;
-  /** What it means, where the word alone does not say it. */
-  readonly meanings: Readonly<Partial<Record<Ending, string>>>;
-  /** For each issue what is wrong, and what to do in Excel. `{found}` stands for what the cell holds. */
-  readonly issues: Readonly<Record<IssueCode, string>>;
-  /** The same, more precisely, where the issue has a reason. */
-  readonly reasons: Readonly<Partial<Record<`${IssueCode} ${Reason}`, string>>>;
-  /** `{detail}` stands for what the portal said. */
-  readonly portalSays: string;
-  /** Why a cell is blank whose text is longer than a cell of Excel may be. */
-  readonly tooLong: string;
-}
-
-/** `row`, `stored`, `outcome`, `reason` head columns; the others name lines of the receipt. */
-export type ExportHeading =
-  'row' | 'stored' | 'outcome' | 'reason' | 'finished' | 'reference' | 'mode' | 'fingerprint';
-
-/** What only the page knows of a finished import; `finished` is written as it stands. */
-export interface ExportFacts {
-  readonly finished: string;
-  readonly reference: string;
-}
-
 /** The worker's side. Data stays there; the page asks for counts, one screen of rows, the next batch. */
 export interface ImportSession {
   ping(): Promise<void>;
@@ -90,13 +63,8 @@ export interface ImportSession {
   /** The portal has no lookup: everything is `uncompared`. */
   skipComparing(): Promise<void>;
   review(): Promise<Review>;
-  setMode(mode: Mode): Promise<Review>;
-  allow(code: IssueCode, allowed: boolean): Promise<Review>;
-  /** These four may leave keys to compare. */
-  applySuggestions(code: IssueCode): Promise<Review>;
-  correct(rowNumber: number, correction: {key?: string; value?: string}): Promise<Review>;
-  leaveOut(rowNumber: number, out: boolean): Promise<Review>;
-  undo(): Promise<Review>;
+  /** May leave keys to compare. */
+  change(change: ReviewChange): Promise<void>;
   rows(query: RowQuery): Promise<RowPage>;
   /** Freezes the plan and gives the number of pairs in it. */
   freeze(): Promise<number>;

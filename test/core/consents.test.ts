@@ -46,7 +46,7 @@ const cases: readonly Case[] = [
       ['１２', address(2)],
     ],
     code: 'key-zeros-lost',
-    then: draft => draft.correct(3, {key: '12'}),
+    then: draft => draft.change({type: 'correct', rowNumber: 3, correction: {key: '12'}}),
     waiting: [3],
   },
   {
@@ -56,8 +56,8 @@ const cases: readonly Case[] = [
       ['6', address(2)],
     ],
     code: 'key-zeros-lost',
-    before: draft => draft.leaveOut(3, true),
-    then: draft => draft.leaveOut(3, false),
+    before: draft => draft.change({type: 'leave-out', rowNumber: 3, out: true}),
+    then: draft => draft.change({type: 'leave-out', rowNumber: 3, out: false}),
     waiting: [3],
   },
   {
@@ -67,8 +67,8 @@ const cases: readonly Case[] = [
       ['6', address(2)],
     ],
     code: 'key-zeros-lost',
-    before: draft => draft.leaveOut(3, true),
-    then: draft => draft.undo(),
+    before: draft => draft.change({type: 'leave-out', rowNumber: 3, out: true}),
+    then: draft => draft.change({type: 'undo'}),
     waiting: [3],
   },
   {
@@ -78,22 +78,22 @@ const cases: readonly Case[] = [
       ['6', 'broken'],
     ],
     code: 'key-zeros-lost',
-    then: draft => draft.correct(3, {value: address(2)}),
+    then: draft => draft.change({type: 'correct', rowNumber: 3, correction: {value: address(2)}}),
     waiting: [3],
   },
   {
     name: 'a correction of the row itself',
     lines: [['5', address(1)]],
     code: 'key-zeros-lost',
-    then: draft => draft.correct(2, {value: address(3)}),
+    then: draft => draft.change({type: 'correct', rowNumber: 2, correction: {value: address(3)}}),
     waiting: [2],
   },
   {
     name: 'a correction that is undone',
     lines: [['5', address(1)]],
     code: 'key-zeros-lost',
-    before: draft => draft.correct(2, {key: '7'}),
-    then: draft => draft.undo(),
+    before: draft => draft.change({type: 'correct', rowNumber: 2, correction: {key: '7'}}),
+    then: draft => draft.change({type: 'undo'}),
     waiting: [2],
   },
   {
@@ -103,21 +103,21 @@ const cases: readonly Case[] = [
       ['5', address(1)],
     ],
     code: 'key-zeros-lost',
-    then: draft => draft.leaveOut(2, true),
+    then: draft => draft.change({type: 'leave-out', rowNumber: 2, out: true}),
     waiting: [3],
   },
   {
     name: 'a second address that a correction brings together',
     lines: twoOffices,
     code: 'value-shared',
-    then: draft => draft.correct(11, {value: other}),
+    then: draft => draft.change({type: 'correct', rowNumber: 11, correction: {value: other}}),
     waiting: [7, 8, 9, 10, 11],
   },
   {
     name: 'one row more with the same address',
     lines: twoOffices,
     code: 'value-shared',
-    then: draft => draft.correct(11, {value: shared}),
+    then: draft => draft.change({type: 'correct', rowNumber: 11, correction: {value: shared}}),
     waiting: [2, 3, 4, 5, 6, 11],
   },
   {
@@ -127,7 +127,7 @@ const cases: readonly Case[] = [
       [key(2), 'b@example.com'],
     ],
     code: 'email-typo',
-    then: draft => draft.correct(3, {value: 'b@gmial.com'}),
+    then: draft => draft.change({type: 'correct', rowNumber: 3, correction: {value: 'b@gmial.com'}}),
     waiting: [3],
   },
   {
@@ -137,7 +137,7 @@ const cases: readonly Case[] = [
       [key(2), 'broken', 'hidden'],
     ],
     code: 'row-hidden',
-    then: draft => draft.correct(3, {value: address(2)}),
+    then: draft => draft.change({type: 'correct', rowNumber: 3, correction: {value: address(2)}}),
     waiting: [3],
   },
   {
@@ -160,14 +160,14 @@ describe('a consent covers the rows that it was given for, and not', () => {
       const draft = draftOf(lines, {...none, ...stored});
       before?.(draft);
       expect(standing(draft, 'consent')).not.to.deep.equal([]);
-      draft.allow(code, true);
+      draft.change({type: 'allow', code: code, allowed: true});
       expect(standing(draft, 'consent')).to.deep.equal([]);
       then(draft);
       expect(standing(draft, 'consent')).to.deep.equal(waiting);
       expect(question(draft, code)).to.deep.equal({rows: waiting.length, allowed: false});
-      draft.allow(code, true);
+      draft.change({type: 'allow', code: code, allowed: true});
       expect(standing(draft, 'consent')).to.deep.equal([]);
-      draft.allow(code, false);
+      draft.change({type: 'allow', code: code, allowed: false});
       expect(standing(draft, 'pair').filter(row => waiting.includes(row))).to.deep.equal([]);
     });
   }
@@ -181,11 +181,11 @@ describe('a consent covers the rows that it was given for, and not', () => {
       ],
       {[key(5)]: null},
     );
-    draft.allow('key-zeros-lost', true);
-    draft.correct(firstRow + 1, {value: address(2)});
-    draft.leaveOut(firstRow + 2, true);
-    draft.undo();
-    draft.setMode('overwrite');
+    draft.change({type: 'allow', code: 'key-zeros-lost', allowed: true});
+    draft.change({type: 'correct', rowNumber: firstRow + 1, correction: {value: address(2)}});
+    draft.change({type: 'leave-out', rowNumber: firstRow + 2, out: true});
+    draft.change({type: 'undo'});
+    draft.change({type: 'set-mode', mode: 'overwrite'});
     expect(standing(draft, 'consent')).to.deep.equal([]);
     expect(question(draft, 'key-zeros-lost')).to.deep.equal({rows: 1, allowed: true});
   });
@@ -205,15 +205,15 @@ describe('suggestions are taken all at once', () => {
       const draft = draftOf([line, line, [key(9), address(9)]], {});
       const before = draft.rows({}).rows;
       expect(draft.review().suggestions[code]).to.equal(2);
-      draft.applySuggestions(code);
+      draft.change({type: 'apply-suggestions', code: code});
       expect(draft.rows({issue: code}).total).to.equal(0);
-      draft.undo();
+      draft.change({type: 'undo'});
       expect(draft.rows({}).rows).to.deep.equal(before);
     });
 
   it('and a cleaned cell has none to take', () => {
     const draft = draftOf([[` ${key(1)} `, address(1)]], {});
-    draft.applySuggestions('key-cleaned');
+    draft.change({type: 'apply-suggestions', code: 'key-cleaned'});
     expect(draft.review()).to.deep.include({undoable: false, suggestions: {}});
   });
 });

@@ -73,22 +73,22 @@ export function take(draft: Draft, decision: Decision): void {
   try {
     switch (decision.kind) {
       case 'mode':
-        return draft.setMode(decision.mode);
+        return draft.change({type: 'set-mode', mode: decision.mode});
       case 'allow':
-        return draft.allow(decision.code, decision.allowed);
+        return draft.change({type: 'allow', code: decision.code, allowed: decision.allowed});
       case 'suggestions':
-        return draft.applySuggestions(decision.code);
+        return draft.change({type: 'apply-suggestions', code: decision.code});
       case 'correct':
-        return draft.correct(decision.row, decision);
+        return draft.change({type: 'correct', rowNumber: decision.row, correction: decision});
       case 'leave-out':
-        return draft.leaveOut(decision.row, decision.out);
+        return draft.change({type: 'leave-out', rowNumber: decision.row, out: decision.out});
       case 'portal':
         return draft.compare(
           [decision.key],
           new Map(decision.value === undefined ? [] : [[decision.key, decision.value]]),
         );
       case 'undo':
-        return draft.undo();
+        return draft.change({type: 'undo'});
     }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

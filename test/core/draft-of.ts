@@ -2,7 +2,7 @@ import {contacts, type Definition} from '../../src/core/definition.ts';
 import {Draft} from '../../src/core/draft.ts';
 import {Entries} from '../../src/core/entries.ts';
 import {entryRules} from '../../src/core/entry-rules.ts';
-import type {Mode} from '../../src/core/plan.ts';
+import type {Mode} from '../../src/core/mode.ts';
 import type {Cell} from '../../src/workbook/row.ts';
 
 /** A line of a sheet: key, value, and whether it is hidden. Texts stand for text cells. */

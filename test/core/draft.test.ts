@@ -43,10 +43,10 @@ describe('the draft', () => {
 
   it('recounts when the mode is switched', () => {
     const draft = draftOf(lines, stored);
-    draft.setMode('overwrite');
+    draft.change({type: 'set-mode', mode: 'overwrite'});
     expect(draft.review().summary).to.include({add: 1, replace: 1, kept: 0});
     expect(draft.rows({change: 'replace'}).rows.map(({rowNumber}) => rowNumber)).to.deep.equal([3]);
-    draft.setMode('fill-empty');
+    draft.change({type: 'set-mode', mode: 'fill-empty'});
     expect(draft.review().summary).to.include({add: 1, replace: 0, kept: 1});
   });
 
@@ -65,14 +65,16 @@ describe('the draft', () => {
         allowed: false,
       },
     ]);
-    draft.allow('key-zeros-lost', true);
+    draft.change({type: 'allow', code: 'key-zeros-lost', allowed: true});
     expect(draft.review().summary).to.include({consent: 0, pairs: 5, add: 2});
-    draft.allow('key-zeros-lost', false);
+    draft.change({type: 'allow', code: 'key-zeros-lost', allowed: false});
     expect(draft.review().summary).to.include({consent: 1, pairs: 4, add: 1});
   });
 
   it('refuses consent to what is an error', () => {
-    expect(() => draftOf(lines, stored).allow('key-rounded', true)).to.throw(RangeError);
+    expect(() => draftOf(lines, stored).change({type: 'allow', code: 'key-rounded', allowed: true})).to.throw(
+      RangeError,
+    );
   });
 
   it('gives rows as they are: normalised, or raw where they are held back', () => {
@@ -124,13 +126,13 @@ describe('answers of the portal', () => {
 describe('corrections', () => {
   it('judges a corrected row anew, and asks the portal for its new key', () => {
     const draft = draftOf(lines, stored);
-    draft.correct(7, {value: 'right@example.com'});
+    draft.change({type: 'correct', rowNumber: 7, correction: {value: 'right@example.com'}});
     expect(draft.rows({search: '7'}).rows[0]).to.include({
       rowNumber: 7,
       change: 'add',
       value: 'right@example.com',
     });
-    draft.correct(7, {key: key(9)});
+    draft.change({type: 'correct', rowNumber: 7, correction: {key: key(9)}});
     expect(draft.keysToCompare(10)).to.deep.equal([key(9)]);
     compareAll(draft, {[key(9)]: 'elsewhere@example.com'});
     expect(draft.rows({search: '7'}).rows[0]).to.include({key: key(9), change: 'kept'});
@@ -138,7 +140,7 @@ describe('corrections', () => {
 
   it('keeps the other cell and its issues', () => {
     const draft = draftOf(lines, stored);
-    draft.correct(6, {value: 'other@example.org'});
+    draft.change({type: 'correct', rowNumber: 6, correction: {value: 'other@example.org'}});
     const [row] = draft.rows({search: '6'}).rows.filter(({rowNumber}) => rowNumber === 6);
     expect(row).to.include({value: 'other@example.org', standing: 'consent'});
     expect(row!.issues.map(({code}) => code)).to.deep.equal(['key-zeros-lost']);
@@ -148,26 +150,26 @@ describe('corrections', () => {
     const draft = draftOf(lines, stored);
     const counts = () => draft.review().summary;
     const before = counts();
-    draft.applySuggestions('key-zeros-lost');
+    draft.change({type: 'apply-suggestions', code: 'key-zeros-lost'});
     const suggested = counts();
     expect(suggested).to.include({consent: 0, pairs: 5});
-    draft.leaveOut(2, true);
+    draft.change({type: 'leave-out', rowNumber: 2, out: true});
     expect(counts()).to.include({invalid: 2, duplicate: 0});
-    draft.correct(7, {value: ''});
+    draft.change({type: 'correct', rowNumber: 7, correction: {value: ''}});
     expect(counts()).to.include({empty: 2});
-    draft.undo();
-    draft.undo();
+    draft.change({type: 'undo'});
+    draft.change({type: 'undo'});
     expect(counts()).to.deep.equal(suggested);
-    draft.undo();
+    draft.change({type: 'undo'});
     expect(counts()).to.deep.equal(before);
     expect(draft.review().undoable).to.equal(false);
-    draft.undo();
+    draft.change({type: 'undo'});
     expect(counts()).to.deep.equal(before);
   });
 
   it('lets the second of two equal rows count when the first is left out', () => {
     const draft = draftOf(lines, stored);
-    draft.leaveOut(2, true);
+    draft.change({type: 'leave-out', rowNumber: 2, out: true});
     const [first, second] = [2, 9].map(number =>
       draft.rows({}).rows.find(({rowNumber}) => rowNumber === number)!,
     );
@@ -183,16 +185,18 @@ describe('corrections', () => {
       ],
       {[key(1)]: null, [key(2)]: null},
     );
-    draft.allow('email-typo', true);
+    draft.change({type: 'allow', code: 'email-typo', allowed: true});
     expect(draft.review().summary).to.include({add: 1, consent: 0});
-    draft.correct(3, {value: 'b@gmial.com'});
+    draft.change({type: 'correct', rowNumber: 3, correction: {value: 'b@gmial.com'}});
     expect(draft.review().summary).to.include({add: 1, consent: 1});
     expect(draft.review().consents[0]).to.deep.include({rows: 1, allowed: false});
     expect(draft.rows({waitsFor: 'email-typo'}).rows.map(({rowNumber}) => rowNumber)).to.deep.equal([3]);
   });
 
   it('names a row that is not there', () => {
-    expect(() => draftOf(lines, stored).correct(99, {key: ''})).to.throw(RangeError, '99');
+    expect(() =>
+      draftOf(lines, stored).change({type: 'correct', rowNumber: 99, correction: {key: ''}}),
+    ).to.throw(RangeError, '99');
   });
 });
 
@@ -220,7 +224,7 @@ describe('the brake', () => {
 
   it('is never due where nothing is overwritten', () => {
     const draft = many(100, 0);
-    draft.setMode('fill-empty');
+    draft.change({type: 'set-mode', mode: 'fill-empty'});
     expect(draft.review().brake).to.equal(null);
   });
 });

@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {contacts, type Definition} from '../../src/core/definition.ts';
 import {levelLabel} from '../../src/core/header-label.ts';
-import {matchColumns, type SheetHead} from '../../src/core/match-columns.ts';
+import {matchColumns} from '../../src/core/match-columns.ts';
+import {type SheetHead} from '../../src/core/candidates.ts';
 import type {Cell} from '../../src/workbook/row.ts';
 
 type Value = string | number | boolean | undefined;

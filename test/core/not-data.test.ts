@@ -197,13 +197,13 @@ describe('a row that is no entry', () => {
 
   it('becomes one when it is corrected, cell by cell, and goes back when that is undone', () => {
     const draft = draftOf([['User foreign number', 'E-mail']], {[key(1)]: null});
-    draft.correct(2, {key: key(1)});
+    draft.change({type: 'correct', rowNumber: 2, correction: {key: key(1)}});
     expect(draft.rows({}).rows[0]).to.include({standing: 'invalid', value: 'E-mail'});
     expect(draft.rows({}).rows[0]!.issues.map(({code}) => code)).to.deep.equal(['email-malformed']);
-    draft.correct(2, {value: 'a@example.org'});
+    draft.change({type: 'correct', rowNumber: 2, correction: {value: 'a@example.org'}});
     expect(draft.rows({}).rows[0]).to.include({standing: 'pair', change: 'unknown'});
-    draft.undo();
-    draft.undo();
+    draft.change({type: 'undo'});
+    draft.change({type: 'undo'});
     expect(draft.rows({}).rows[0]!.issues.map(({code}) => code)).to.deep.equal(['not-data']);
   });
 

@@ -88,12 +88,12 @@ describe('the plan', () => {
     const draft = draftOf(lines, stored);
     const plan = draft.freeze();
     for (const change of [
-      () => draft.setMode('overwrite'),
-      () => draft.allow('row-hidden', true),
-      () => draft.correct(2, {value: 'other@example.com'}),
-      () => draft.leaveOut(2, true),
-      () => draft.applySuggestions('email-typo'),
-      () => draft.undo(),
+      () => draft.change({type: 'set-mode', mode: 'overwrite'}),
+      () => draft.change({type: 'allow', code: 'row-hidden', allowed: true}),
+      () => draft.change({type: 'correct', rowNumber: 2, correction: {value: 'other@example.com'}}),
+      () => draft.change({type: 'leave-out', rowNumber: 2, out: true}),
+      () => draft.change({type: 'apply-suggestions', code: 'email-typo'}),
+      () => draft.change({type: 'undo'}),
     ]) {
       expect(change).to.throw('frozen');
     }

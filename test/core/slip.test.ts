@@ -48,7 +48,7 @@ describe('slipped columns', () => {
 
   it('sends them all once the user allows it', () => {
     const draft = draftOf(withValues([...addresses].sort()), stored, {mode: 'overwrite'});
-    draft.allow('value-moved', true);
+    draft.change({type: 'allow', code: 'value-moved', allowed: true});
     expect(draft.review().summary.consent).to.equal(0);
   });
 

@@ -162,7 +162,7 @@ describe('done', () => {
     await settled(element);
     await click(element, '[data-action=compare-again]');
     expect(element.fake.called('open')).to.deep.equal([[file], [file]]);
-    expect(element.fake.called('setMode')).to.deep.equal([['overwrite']]);
+    expect(element.fake.changes('set-mode')).to.deep.equal([{type: 'set-mode', mode: 'overwrite'}]);
     expect(reads).to.deep.equal(['reading', 'review', 'done', 'reading', 'review']);
     element.fake.show(done());
     await settled(element);

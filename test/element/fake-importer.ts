@@ -1,13 +1,14 @@
 /** An importer that shows any state and remembers what it was asked for. It has the real one's face, and no rules. */
 import type {IssueCode} from '../../src/core/issue.ts';
-import type {ColumnMatch} from '../../src/core/match-columns.ts';
-import type {Mode} from '../../src/core/plan.ts';
+import type {ColumnMatch} from '../../src/core/candidates.ts';
+import type {Mode} from '../../src/core/mode.ts';
 import type {Report} from '../../src/core/report.ts';
+import type {ReviewChange} from '../../src/core/review-change.ts';
 import type {Lot, ReviewRow, RowPage, RowQuery} from '../../src/core/review.ts';
 import type {ImporterFace} from '../../src/element/importer-controller.ts';
 import type {ImporterSettings} from '../../src/importer/importer.ts';
 import type {ImporterState} from '../../src/importer/state.ts';
-import type {ExportKind, ExportWords} from '../../src/worker/protocol.ts';
+import type {ExportKind, ExportWords} from '../../src/core/export.ts';
 import {PortalImporterElement} from '../../src/element/portal-importer-element.ts';
 import {rowsOfReview} from './rows.ts';
 import {choosing, someReport} from './states.ts';
@@ -56,32 +57,17 @@ export class FakeImporter implements ImporterFace {
     this.calls.push(['changeColumns']);
   }
 
-  async setMode(mode: Mode): Promise<void> {
-    this.calls.push(['setMode', mode]);
+  async change(change: ReviewChange): Promise<void> {
+    this.calls.push(['change', change]);
+    if (change.type !== 'set-mode' && change.type !== 'allow') return this.changed;
   }
 
-  async allow(code: IssueCode, allowed = true): Promise<void> {
-    this.calls.push(['allow', code, allowed]);
-  }
-
-  async applySuggestions(code: IssueCode): Promise<void> {
-    this.calls.push(['applySuggestions', code]);
-    return this.changed;
-  }
-
-  async correct(rowNumber: number, correction: {key?: string; value?: string}): Promise<void> {
-    this.calls.push(['correct', rowNumber, correction]);
-    return this.changed;
-  }
-
-  async leaveOut(rowNumber: number, out = true): Promise<void> {
-    this.calls.push(['leaveOut', rowNumber, out]);
-    return this.changed;
-  }
-
-  async undo(): Promise<void> {
-    this.calls.push(['undo']);
-    return this.changed;
+  /** Every change of this type. */
+  changes(type: ReviewChange['type']): ReviewChange[] {
+    return this.called('change').flatMap(([change]) => {
+      const made = change as ReviewChange;
+      return made.type === type ? [made] : [];
+    });
   }
 
   async confirm(beforeSending: (mode: Mode, count: number) => boolean): Promise<Report> {

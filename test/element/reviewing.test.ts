@@ -138,7 +138,7 @@ describe('reviewing', () => {
       const button = `[data-waits="${code}"] [data-action=suggestions]`;
       expect(text(element, button)).to.equal(label);
       await click(element, button);
-      expect(element.fake.called('applySuggestions').at(-1)).to.deep.equal([code]);
+      expect(element.fake.changes('apply-suggestions').at(-1)).to.deep.include({code});
     }
     for (const code of ['email-several', 'key-zeros-lost'])
       expect(all(element, `[data-waits="${code}"] [data-action=suggestions]`)).to.deep.equal([]);
@@ -154,7 +154,7 @@ describe('reviewing', () => {
     expect(text(element, '[data-answered=key-zeros-lost] .status')).to.equal('Zeros added in 12 rows');
     expect(focused(element)?.closest('li')?.dataset['answered'], 'the focus').to.equal('key-zeros-lost');
     await click(element, '[data-answered=key-zeros-lost] button');
-    expect(element.fake.called('allow').at(-1)).to.deep.equal(['key-zeros-lost', false]);
+    expect(element.fake.changes('allow').at(-1)).to.deep.include({code: 'key-zeros-lost', allowed: false});
   });
 
   it('saves what waits as a file', async () => {
@@ -243,7 +243,7 @@ describe('reviewing', () => {
       'If an entry is already stored Add only empty ones 227 old ones stay Update all 227 old ones are lost',
     );
     await click(element, '[value=overwrite]');
-    expect(element.fake.called('setMode')).to.deep.equal([['overwrite']]);
+    expect(element.fake.changes('set-mode')).to.deep.equal([{type: 'set-mode', mode: 'overwrite'}]);
   });
 
   it('leaves a click as it is while the review follows it', async () => {
@@ -285,21 +285,27 @@ describe('reviewing', () => {
         element.fake.changed = new Promise(resolve => (shown = resolve));
         await act(element);
         await click(element, zeros);
-        expect(element.fake.called('allow')).to.deep.equal([]);
+        expect(element.fake.changes('allow')).to.deep.equal([]);
         shown();
         await settled(element);
         await click(element, zeros);
-        expect(element.fake.called('allow')).to.deep.equal([['key-zeros-lost', true]]);
+        expect(element.fake.changes('allow')).to.deep.equal([
+          {type: 'allow', code: 'key-zeros-lost', allowed: true},
+        ]);
       });
   });
 
   it('takes one suggestion, or all of them', async () => {
     const element = await importer(reviewing());
     await click(element, '[data-waits=email-typo] [data-action=suggestions]');
-    expect(element.fake.called('applySuggestions')).to.deep.equal([['email-typo']]);
+    expect(element.fake.changes('apply-suggestions')).to.deep.equal([
+      {type: 'apply-suggestions', code: 'email-typo'},
+    ]);
     await click(element, '[data-waits=email-typo] .fold');
     await click(element, '[data-row="17"] [data-action=suggestion]');
-    expect(element.fake.called('correct')).to.deep.equal([[17, {value: 'anna.weber@gmail.com'}]]);
+    expect(element.fake.changes('correct')).to.deep.equal([
+      {type: 'correct', rowNumber: 17, correction: {value: 'anna.weber@gmail.com'}},
+    ]);
   });
 
   it('corrects a row in its place, with only what was changed', async () => {
@@ -311,7 +317,9 @@ describe('reviewing', () => {
     expect([field.selectionStart, field.selectionEnd]).to.deep.equal([0, field.value.length]);
     await type(element, '[data-row="104"] input[name=value]', 'd.maier@firma.de');
     await click(element, '[data-row="104"] [type=submit]');
-    expect(element.fake.called('correct')).to.deep.equal([[104, {value: 'd.maier@firma.de'}]]);
+    expect(element.fake.changes('correct')).to.deep.equal([
+      {type: 'correct', rowNumber: 104, correction: {value: 'd.maier@firma.de'}},
+    ]);
   });
 
   it('gives a correction the width of the table, on a wide screen too', async () => {
@@ -338,7 +346,7 @@ describe('reviewing', () => {
       await settled(element);
       expect(all(element, '.correction')).to.deep.equal([]);
       expect(focused(element)?.matches('[data-row="104"] [data-action=correct]')).to.equal(true);
-      expect(element.fake.called('correct')).to.deep.equal([]);
+      expect(element.fake.changes('correct')).to.deep.equal([]);
       expect(heard, 'a dialog around the element stays open').to.deep.equal([]);
     });
 
@@ -356,7 +364,7 @@ describe('reviewing', () => {
     const element = await importer(reviewing());
     await click(element, '[data-waits=email-malformed] .fold');
     await click(element, '[data-row="104"] [data-action=correct]');
-    element.fake.correct = async () => element.fake.show(reviewing(someReview(), true));
+    element.fake.change = async () => element.fake.show(reviewing(someReview(), true));
     await click(element, '[data-row="104"] [type=submit]');
     expect(focused(element)).to.equal(find(element, '[data-waits=email-malformed] .fold'));
   });
@@ -367,12 +375,12 @@ describe('reviewing', () => {
     await click(element, '[data-row="104"] [data-action=leave-out]');
     await click(element, '[data-filter=all]');
     await click(element, '[data-row="105"] [data-action=take-back]');
-    expect(element.fake.called('leaveOut')).to.deep.equal([
-      [104, true],
-      [105, false],
+    expect(element.fake.changes('leave-out')).to.deep.equal([
+      {type: 'leave-out', rowNumber: 104, out: true},
+      {type: 'leave-out', rowNumber: 105, out: false},
     ]);
     await click(element, '[data-action=undo]');
-    expect(element.fake.called('undo').length).to.equal(1);
+    expect(element.fake.changes('undo').length).to.equal(1);
   });
 
   it('offers small actions only where a row needs attention', async () => {

@@ -1,6 +1,6 @@
 /** States as an import goes through them. */
-import type {Candidates} from '../../src/core/match-columns.ts';
-import type {Mode} from '../../src/core/plan.ts';
+import type {Candidates} from '../../src/core/candidates.ts';
+import type {Mode} from '../../src/core/mode.ts';
 import type {Report} from '../../src/core/report.ts';
 import type {Review, Summary} from '../../src/core/review.ts';
 import type {PortalProblem, Problem} from '../../src/importer/problem.ts';

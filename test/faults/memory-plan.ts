@@ -1,5 +1,5 @@
 import type {Batch, PlannedPair} from '../../src/core/plan.ts';
-import type {PairOutcome} from '../../src/core/report.ts';
+import type {PairOutcome} from '../../src/core/outcome.ts';
 import type {PlanSource} from '../../src/importer/sender.ts';
 
 /** A frozen plan in memory, which takes one outcome a pair, and none for a pair that it does not hold. */

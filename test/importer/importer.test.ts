@@ -80,7 +80,7 @@ describe('Importer', () => {
 
   it('sends what the review shows, once, and reports every row', async () => {
     await importer.open(file);
-    await importer.setMode('overwrite');
+    await importer.change({type: 'set-mode', mode: 'overwrite'});
     const confirmed: unknown[] = [];
     const report = await importer.confirm((mode, count) => confirmed.push([mode, count]) > 0);
     expect(confirmed).to.deep.equal([['overwrite', 2]]);
@@ -104,7 +104,10 @@ describe('Importer', () => {
     const unsubscribe = importer.subscribe(() => {
       if (importer.state.step === 'review') seen.push([review().mode, importer.state.busy]);
     });
-    await Promise.all([importer.setMode('overwrite'), importer.setMode('fill-empty')]);
+    await Promise.all([
+      importer.change({type: 'set-mode', mode: 'overwrite'}),
+      importer.change({type: 'set-mode', mode: 'fill-empty'}),
+    ]);
     unsubscribe();
     expect(seen).to.deep.equal([
       ['fill-empty', true],
@@ -116,7 +119,7 @@ describe('Importer', () => {
 
   it('counts a mode that was set just before the confirmation', async () => {
     await importer.open(file);
-    void importer.setMode('overwrite');
+    void importer.change({type: 'set-mode', mode: 'overwrite'});
     const report = await importer.confirm(() => true);
     expect(report.mode).to.equal('overwrite');
   });
@@ -155,9 +158,9 @@ describe('Importer', () => {
 
   it('compares a corrected key before it shows it', async () => {
     await importer.open(file);
-    await importer.correct(5, {key: key(2)});
+    await importer.change({type: 'correct', rowNumber: 5, correction: {key: key(2)}});
     expect(review().summary).to.include({unknown: 0, invalid: 2});
-    await importer.undo();
+    await importer.change({type: 'undo'});
     expect(review().summary).to.include({unknown: 1, invalid: 0});
   });
 
@@ -165,7 +168,7 @@ describe('Importer', () => {
     importer = importerWith({portal: {save: (pairs, options) => portal.save(pairs, options)}});
     await importer.open(file);
     expect(review().summary).to.include({uncompared: 4, pairs: 4});
-    await importer.setMode('overwrite');
+    await importer.change({type: 'set-mode', mode: 'overwrite'});
     expect(review().brake).to.include({count: 4});
   });
 
@@ -254,8 +257,8 @@ describe('Importer', () => {
         [key(1), 'a@example.com', 'b@example.com'],
       ]),
     );
-    await importer.setMode('overwrite');
-    await importer.correct(2, {value: 'c@example.com'});
+    await importer.change({type: 'set-mode', mode: 'overwrite'});
+    await importer.change({type: 'correct', rowNumber: 2, correction: {value: 'c@example.com'}});
     await importer.changeColumns();
     const {state} = importer;
     if (state.step !== 'matching') throw new Error(`The step is ${state.step}.`);
@@ -270,9 +273,9 @@ describe('Importer', () => {
   it('changes columns after the changes that were asked for before, and refuses those that come later', async () => {
     await importer.open(file);
     const [mode, columns, late] = await Promise.allSettled([
-      importer.setMode('overwrite'),
+      importer.change({type: 'set-mode', mode: 'overwrite'}),
       importer.changeColumns(),
-      importer.leaveOut(2),
+      importer.change({type: 'leave-out', rowNumber: 2, out: true}),
     ]);
     expect([mode.status, columns.status]).to.deep.equal(['fulfilled', 'fulfilled']);
     expect(late).to.have.nested.property('reason.name', 'InvalidStateError');
@@ -350,7 +353,7 @@ describe('Importer', () => {
     await importer.open(file);
     const confirmed = importer.confirm(() => true);
     const late = await importer
-      .correct(2, {value: 'evil@example.com'})
+      .change({type: 'correct', rowNumber: 2, correction: {value: 'evil@example.com'}})
       .catch((error: DOMException) => error.name);
     const report = await confirmed;
     expect(late).to.equal('InvalidStateError');
@@ -362,7 +365,9 @@ describe('Importer', () => {
     await importer.open(file);
     let refused: Promise<unknown> = Promise.resolve();
     const report = await importer.confirm(() => {
-      refused = importer.setMode('overwrite').catch((error: DOMException) => error.name);
+      refused = importer
+        .change({type: 'set-mode', mode: 'overwrite'})
+        .catch((error: DOMException) => error.name);
       return true;
     });
     expect(await refused).to.equal('InvalidStateError');
@@ -388,7 +393,7 @@ describe('Importer', () => {
   it('may be paused from the first moment of sending', async () => {
     importer = importerWith({batchSize: 1});
     await importer.open(file);
-    await importer.setMode('overwrite');
+    await importer.change({type: 'set-mode', mode: 'overwrite'});
     const unsubscribe = importer.subscribe(() => {
       if (importer.state.step !== 'sending') return;
       unsubscribe();
@@ -405,9 +410,15 @@ describe('Importer', () => {
   it('keeps the review when it is asked for nonsense', async () => {
     await importer.open(file);
     const name = (error: Error) => error.name;
-    expect(await importer.setMode('fillEmpty' as never).catch(name)).to.equal('TypeError');
-    expect(await importer.correct(2, {value: 5 as never}).catch(name)).to.equal('TypeError');
-    const refused = await importer.allow('key-rounded').catch((error: Error) => error.name);
+    expect(await importer.change({type: 'set-mode', mode: 'fillEmpty' as never}).catch(name)).to.equal(
+      'TypeError',
+    );
+    expect(
+      await importer.change({type: 'correct', rowNumber: 2, correction: {value: 5 as never}}).catch(name),
+    ).to.equal('TypeError');
+    const refused = await importer
+      .change({type: 'allow', code: 'key-rounded', allowed: true})
+      .catch((error: Error) => error.name);
     expect(refused).to.equal('RangeError');
     expect(importer.state).to.include({step: 'review', busy: false});
   });
@@ -432,7 +443,9 @@ describe('Importer', () => {
     expect(() => importer.resume())
       .to.throw(DOMException)
       .with.property('name', 'InvalidStateError');
-    const unknown = await importer.correct(99, {key: ''}).catch((error: Error) => error.name);
+    const unknown = await importer
+      .change({type: 'correct', rowNumber: 99, correction: {key: ''}})
+      .catch((error: Error) => error.name);
     expect(unknown).to.equal('RangeError');
     expect(importer.state.step).to.equal('review');
   });

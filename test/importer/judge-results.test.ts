@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import type {Mode, PlannedPair} from '../../src/core/plan.ts';
+import type {PlannedPair} from '../../src/core/plan.ts';
+import type {Mode} from '../../src/core/mode.ts';
 import {judgeResults} from '../../src/importer/judge-results.ts';
 import type {SaveResult} from '../../src/portal/portal.ts';
 

@@ -1,6 +1,7 @@
 import {contacts} from '../../src/core/definition.ts';
 import type {Pair} from '../../src/core/pairs.ts';
-import type {Mode, PlannedPair} from '../../src/core/plan.ts';
+import type {PlannedPair} from '../../src/core/plan.ts';
+import type {Mode} from '../../src/core/mode.ts';
 import {RequestSize} from '../../src/importer/request-size.ts';
 import {Sender, type SenderOptions, type Sending} from '../../src/importer/sender.ts';
 import {checkedPortal} from '../../src/portal/checked-portal.ts';

@@ -129,7 +129,7 @@ describe('a worker that dies', () => {
         },
         'review, while it is changed': async () => {
           await importer.open(file);
-          const changed = importer.setMode('overwrite');
+          const changed = importer.change({type: 'set-mode', mode: 'overwrite'});
           await new Promise(resolve => setTimeout(resolve));
           kill();
           await changed;
@@ -221,7 +221,7 @@ describe('a worker that dies', () => {
     importer = importerWith({limits: {parallelBatches: 1, idleSeconds: 0.5}});
     await importer.open(file);
     workers[0]!.terminate();
-    await importer.setMode('overwrite');
+    await importer.change({type: 'set-mode', mode: 'overwrite'});
     expect(importer.state).to.have.deep.property('problem', {
       code: 'worker-unavailable',
       detail: {reason: 'no progress', stopped: true},
@@ -272,12 +272,7 @@ describe('a worker that dies', () => {
       ['keysToCompare', () => importer.open(file)],
       ['compare', () => importer.open(file)],
       ['review', () => importer.open(file)],
-      ['setMode', () => importer.open(file).then(() => importer.setMode('overwrite'))],
-      ['allow', () => importer.open(file).then(() => importer.allow('email-typo'))],
-      ['correct', () => importer.open(file).then(() => importer.correct(2, {value: 'x@example.com'}))],
-      ['leaveOut', () => importer.open(file).then(() => importer.leaveOut(2))],
-      ['applySuggestions', () => importer.open(file).then(() => importer.applySuggestions('email-typo'))],
-      ['undo', () => importer.open(file).then(() => importer.undo())],
+      ['change', () => importer.open(file).then(() => importer.change({type: 'undo'}))],
       ['candidates', () => importer.open(file).then(() => importer.changeColumns())],
     ] as const)
       it(`is told as such in ${method}(), and never as a damaged file`, async () => {

@@ -230,7 +230,7 @@ describe('A list of delimited text', () => {
   it('lets a person put right what is doubted', async () => {
     const {session} = await opened(ansi(`Nutzerfremdnummer;E-Mail\n${key};a@müller.de\n`));
     await session.skipComparing();
-    await session.correct(2, {value: 'a@müller.de'});
+    await session.change({type: 'correct', rowNumber: 2, correction: {value: 'a@müller.de'}});
     expect((await session.rows({count: 1})).rows[0]).to.include({standing: 'pair', value: 'a@müller.de'});
   });
 

@@ -89,7 +89,7 @@ describe('exported files', () => {
       ],
       stored,
     );
-    ended.leaveOut(6, true);
+    ended.change({type: 'leave-out', rowNumber: 6, out: true});
     ended.freeze().settle([{key: key(1), outcome: 'rejected', detail: 'The contract has ended.'}]);
     expect(await linesOf(await writeExport('report', {...source, draft: ended}))).to.deep.equal([
       ['Row', 'User foreign number', 'E-mail', 'Stored before', 'Outcome', 'Reason'],

@@ -16,9 +16,11 @@ export function correctionForm(
   const apply = (event: Event) => {
     event.preventDefault();
     const fields = new FormData(event.target as HTMLFormElement);
-    const [key, value] = [String(fields.get('key')), String(fields.get('value'))];
+    const key = String(fields.get('key'));
+    const value = String(fields.get('value'));
+    const correction = {...(key !== row.key && {key}), ...(value !== row.value && {value})};
     screen.edit(null);
-    act.correct(row.rowNumber, {...(key !== row.key && {key}), ...(value !== row.value && {value})});
+    act.change({type: 'correct', rowNumber: row.rowNumber, correction});
   };
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing) return;

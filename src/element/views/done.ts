@@ -1,7 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {countEndings, type Outcome} from '../../core/report.ts';
+import {countEndings} from '../../core/report.ts';
+import {type Outcome} from '../../core/outcome.ts';
 import type {DoneState} from '../../importer/state.ts';
-import type {ExportKind} from '../../worker/protocol.ts';
+import type {ExportKind} from '../../core/export.ts';
 import type {RowsScreen} from '../rows-screen.ts';
 import {reportFilters, type RowFilter, type RowStatus} from '../statuses.ts';
 import {notSaved, notTaken} from '../totals.ts';

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {FieldRole} from '../../core/issue.ts';
-import type {ColumnCandidate} from '../../core/match-columns.ts';
+import type {ColumnCandidate} from '../../core/candidates.ts';
 import type {MatchingState} from '../../importer/state.ts';
 import {columnLetters} from '../format.ts';
 import type {MatchingForm} from '../matching-form.ts';

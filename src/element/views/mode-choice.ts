@@ -1,6 +1,6 @@
 import {html, noChange, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import type {Mode} from '../../core/plan.ts';
+import type {Mode} from '../../core/mode.ts';
 import type {ReviewState} from '../../importer/state.ts';
 import type {LaterView} from './view.ts';
 
@@ -21,7 +21,7 @@ export function modeChoice({review, busy}: ReviewState, {say, act}: LaterView): 
                 name="mode"
                 value=${name}
                 .checked=${busy ? noChange : live(mode === name)}
-                @change=${() => act.setMode(name)}
+                @change=${() => act.change({type: 'set-mode', mode: name})}
               />
               <span class="stack tiny">
                 <strong>${say.review.modes[name]}</strong>

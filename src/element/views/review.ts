@@ -133,7 +133,7 @@ function tools({review, busy}: ReviewState, {say, act}: LaterView): TemplateResu
   return html`
     <div class="links">
       ${busy ? html`<span class="muted">${say.review.busy}</span>` : nothing}
-      ${review.undoable && !busy ? link('undo', say.review.undo, act.undo) : nothing}
+      ${review.undoable && !busy ? link('undo', say.review.undo, () => act.change({type: 'undo'})) : nothing}
       ${waiting > 0 ? link('to-do', say.review.saveToDo(waiting), () => act.download('to-do'), moreSigns.download) : nothing}
       ${
         review.summary.replace > 0 && !review.brake

@@ -19,7 +19,7 @@ export function rowActions(
   `;
   if (leftOut)
     return html`<div class="actions">
-      ${action('take-back', say.table.takeBack, () => act.leaveOut(rowNumber, false))}
+      ${action('take-back', say.table.takeBack, () => act.change({type: 'leave-out', rowNumber, out: false}))}
     </div>`;
   const suggested = issues.filter(
     ({code, suggestion, severity}) =>
@@ -33,7 +33,7 @@ export function rowActions(
             type="button"
             class="small-button"
             data-action="suggestion"
-            @click=${() => act.correct(rowNumber, {[field]: suggestion})}
+            @click=${() => act.change({type: 'correct', rowNumber, correction: {[field]: suggestion}})}
           >
             <span dir="auto">${sentence(say.table.use, suggestion)}</span> ${ofRow}
           </button>
@@ -41,7 +41,7 @@ export function rowActions(
     )}
     <div class="actions">
       ${action('correct', say.table.correct, () => screen.edit(rowNumber))}
-      ${action('leave-out', say.table.leaveOut, () => act.leaveOut(rowNumber, true))}
+      ${action('leave-out', say.table.leaveOut, () => act.change({type: 'leave-out', rowNumber, out: true}))}
     </div>
   `;
 }

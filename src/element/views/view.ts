@@ -1,9 +1,8 @@
 /** What every view is given beside the state of its step: the words, and what a user may want. */
 import type {Definition} from '../../core/definition.ts';
-import type {IssueCode} from '../../core/issue.ts';
-import type {ColumnMatch} from '../../core/match-columns.ts';
-import type {Mode} from '../../core/plan.ts';
-import type {ExportKind} from '../../worker/protocol.ts';
+import type {ColumnMatch} from '../../core/candidates.ts';
+import type {ReviewChange} from '../../core/review-change.ts';
+import type {ExportKind} from '../../core/export.ts';
 import type {Format} from '../format.ts';
 import type {FirstMessages} from '../first-messages.ts';
 import type {Messages} from '../messages.ts';
@@ -16,12 +15,7 @@ export interface Intentions {
   readonly openAgain: () => void;
   readonly match: (columns: ColumnMatch) => void;
   readonly changeColumns: () => void;
-  readonly setMode: (mode: Mode) => void;
-  readonly allow: (code: IssueCode, allowed: boolean) => void;
-  readonly applySuggestions: (code: IssueCode) => void;
-  readonly correct: (rowNumber: number, correction: {key?: string; value?: string}) => void;
-  readonly leaveOut: (rowNumber: number, out: boolean) => void;
-  readonly undo: () => void;
+  readonly change: (change: ReviewChange) => void;
   readonly confirm: () => void;
   readonly pause: () => void;
   readonly resume: () => void;

@@ -125,7 +125,7 @@ function answers(
             part="button-secondary"
             class=${suggestions > 0 ? 'link' : ''}
             data-action="agree"
-            @click=${() => act.allow(code, true)}
+            @click=${() => act.change({type: 'allow', code, allowed: true})}
           >
             ${say.consents[code].agree}
           </button>`
@@ -137,7 +137,7 @@ function answers(
             type="button"
             part="button-secondary"
             data-action="suggestions"
-            @click=${() => act.applySuggestions(code)}
+            @click=${() => act.change({type: 'apply-suggestions', code})}
           >
             ${say.review.suggestions(suggestions)}
           </button>`
@@ -155,7 +155,7 @@ function answer({code, rows}: Consent, {say, act}: LaterView): TemplateResult {
         type="button"
         class="link"
         data-action="take-back-answer"
-        @click=${() => act.allow(code, false)}
+        @click=${() => act.change({type: 'allow', code, allowed: false})}
       >
         ${say.review.takeBack}<span class="hidden">: ${say.consents[code as ConsentCode].agreed(rows)}</span>
       </button>

@@ -35,7 +35,7 @@ addEventListener('message', async ({data}: MessageEvent<File>) => {
   const compare = lap();
   draft.review();
   const review = lap();
-  draft.setMode('overwrite');
+  draft.change({type: 'set-mode', mode: 'overwrite'});
   const {summary} = draft.review();
   const modeSwitch = lap();
 

@@ -370,7 +370,7 @@ describe('a cell that says that there is no address', () => {
     });
     expect(rows[2]!.issues).to.deep.equal([]);
     expect(rows[5]!.issues.map(({code}) => code)).to.deep.equal(['value-placeholder']);
-    draft.correct(2, {value: 'new@example.org'});
+    draft.change({type: 'correct', rowNumber: 2, correction: {value: 'new@example.org'}});
     expect(draft.rows({}).rows[0]).to.include({change: 'replace', value: 'new@example.org'});
   });
 });

@@ -1,0 +1,6 @@
+import {rows} from '../core/rows.ts';
+import 'xlsx';
+
+export interface Screen {
+  readonly rows: typeof rows;
+}

@@ -1,26 +1,23 @@
 import {brakeDue} from './brake.ts';
 import {Comparables} from './comparables.ts';
+import {Comparison} from './comparison.ts';
 import {Consents} from './consents.ts';
 import {defaultShared, type Definition} from './definition.ts';
-import type {Change} from './diff.ts';
 import type {Correction, Entries} from './entries.ts';
-import {bitOf, codesOf, firstOf, forEachCode, issueCodes, type IssueSet} from './issue-set.ts';
+import {bitOf} from './issue-set.ts';
 import {severities, type FieldRole, type IssueCode} from './issue.ts';
 import {Judgement, withSuggestions} from './judgement.ts';
 import {MisuseError} from './misuse-error.ts';
 import {Pairs} from './pairs.ts';
-import {Plan, type FrozenRows, type PlannedPair} from './plan.ts';
-import {type Mode} from './mode.ts';
-import type {Outcome} from './outcome.ts';
-import {countReview, effectsOf} from './review-counts.ts';
+import {Plan} from './plan.ts';
+import type {Mode} from './mode.ts';
+import {consentQuestions, countReview, countWaiting, effectsOf} from './review-counts.ts';
 import type {ReviewChange} from './review-change.ts';
-import type {Consent, Review, ReviewRow, RowPage, RowQuery, Standing, Waiting} from './review.ts';
+import {ReviewRows} from './review-rows.ts';
+import type {Review, ReviewRow, RowPage, RowQuery} from './review.ts';
 import {comparable} from './same-value.ts';
-import {RowList, type RowSource} from './row-query.ts';
-import {Stored} from './stored.ts';
-import {noText, Texts, type TextId} from './texts.ts';
-
-const errors = codesOf('error');
+import {RowList} from './row-query.ts';
+import {Texts} from './texts.ts';
 
 /**
  * The import before it is confirmed: what the file says, what the portal stores, and what the user decided. It judges
@@ -30,6 +27,7 @@ export class Draft {
   readonly #entries: Entries;
   readonly #definition: Definition;
   readonly #comparables: Comparables;
+  readonly #comparison: Comparison;
   readonly #leftOut = new Set<number>();
   readonly #consents = new Consents();
   readonly #consentReasons = new Texts();
@@ -39,46 +37,33 @@ export class Draft {
   #judgement: Judgement | null = null;
   /** Consents that each row waits for. */
   #openConsents: Int32Array | null = null;
+  #rows: ReviewRows | null = null;
   #list: RowList | null = null;
   #plan: Plan | null = null;
-  /** `null` where the portal cannot be asked. */
-  #stored: Stored | null;
-  #pending: {readonly keys: readonly TextId[]; next: number} | null = null;
 
   constructor(entries: Entries, definition: Definition, mode: Mode) {
     this.#entries = entries;
     this.#definition = definition;
     this.#mode = mode;
     this.#comparables = new Comparables(entries.values, comparable(definition.value.format));
-    this.#stored = new Stored(entries.values);
+    this.#comparison = new Comparison(entries.keys, entries.values);
   }
 
   /** Keys that the portal was not asked for yet, at most `count`. */
   keysToCompare(count: number): readonly string[] {
-    if (this.#stored === null) return [];
-    this.#pending ??= {keys: this.#notAsked(this.#stored), next: 0};
-    const {keys, next} = this.#pending;
-    return keys.slice(next, next + count).map(key => this.#entries.keys.text(key));
+    return this.#comparison.next(count, this.#pair().byKey);
   }
 
   /** Takes the portal's answer for keys that `keysToCompare` gave. */
   compare(keys: readonly string[], answer: ReadonlyMap<string, string | null>): void {
-    const texts = this.#entries.keys;
-    const {keys: pending, next} = this.#pending ?? {keys: [], next: 0};
-    keys.forEach((key, place) => {
-      // They come back in the order in which they were given.
-      const expected = pending[next + place];
-      const isExpected = expected !== undefined && texts.text(expected) === key;
-      this.#stored?.put(isExpected ? expected : texts.add(key), answer.get(key));
-    });
-    if (this.#pending) this.#pending.next += keys.length;
+    this.#comparison.take(keys, answer);
     this.#judgeAgain();
   }
 
   /** The portal cannot be asked: every change stays `uncompared`. */
   skipComparing(): void {
-    if (this.#stored === null) return;
-    this.#stored = null;
+    if (this.#comparison.stored === null) return;
+    this.#comparison.skip();
     this.#judgeAgain();
   }
 
@@ -103,15 +88,16 @@ export class Draft {
 
   review(): Review {
     const judgement = this.#judge();
-    const counts = countReview(this.#entries.length, judgement, this.#views().standingOf);
+    const rows = this.#reviewRows();
+    const counts = countReview(rows, judgement);
     const effects = effectsOf(counts);
     const {replace, uncompared} = effects[this.#mode];
-    const waiting = this.#waiting(judgement);
+    const waiting = countWaiting(rows, judgement);
     return {
       mode: this.#mode,
       summary: {...counts, ...effects[this.#mode]},
       effects,
-      consents: this.#questions(judgement, waiting),
+      consents: consentQuestions(this.#open(), judgement, waiting),
       waiting,
       suggestions: judgement.suggestionCounts,
       leftOut: this.#leftOut.size,
@@ -127,13 +113,13 @@ export class Draft {
   }
 
   rows(query: RowQuery): RowPage {
-    this.#list ??= new RowList(this.#rowSource());
+    this.#list ??= new RowList(this.#reviewRows(), this.#plan);
     return this.#list.page(query);
   }
 
   /** Freezes what the review shows. From now on only outcomes change. */
   freeze(): Plan {
-    this.#plan = new Plan(this.#mode, this.#frozenRows());
+    this.#plan = new Plan(this.#mode, this.#reviewRows().frozen(this.#pair().byKey));
     this.#list = null;
     return this.#plan;
   }
@@ -145,13 +131,13 @@ export class Draft {
 
   /** Every row, in sheet order. */
   *allRows(): Generator<ReviewRow> {
-    const source = this.#rowSource();
-    for (let at = 0; at < source.length; at++) yield source.row(at);
+    const rows = this.#reviewRows();
+    for (let at = 0; at < rows.length; at++) yield rows.row(at, this.#plan);
   }
 
   #setMode(mode: Mode): void {
     this.#mode = mode;
-    this.#list = null;
+    this.#countAgain();
   }
 
   /** Gives the consent to the rows that wait for it now, or takes back that of all rows. */
@@ -161,7 +147,7 @@ export class Draft {
     if (allowed) this.#giveConsent(code);
     else this.#consents.takeBack(code);
     this.#openConsents = null;
-    this.#list = null;
+    this.#countAgain();
   }
 
   /** Puts texts in place of a row's cells, and judges as if they stood in the file. */
@@ -197,7 +183,7 @@ export class Draft {
       this.#entries,
       this.#pair(),
       this.#comparables,
-      this.#stored,
+      this.#comparison.stored,
       this.#leftOut,
       this.#definition,
       this.#consentReasons,
@@ -211,6 +197,18 @@ export class Draft {
       judgement.openConsents(at, this.#consents),
     );
     return this.#openConsents;
+  }
+
+  #reviewRows(): ReviewRows {
+    this.#rows ??= new ReviewRows({
+      entries: this.#entries,
+      judgement: this.#judge(),
+      stored: this.#comparison.stored,
+      leftOut: this.#leftOut,
+      mode: this.#mode,
+      openConsents: this.#open(),
+    });
+    return this.#rows;
   }
 
   #giveConsent(code: IssueCode): void {
@@ -233,25 +231,19 @@ export class Draft {
 
   #rowsChanged(): void {
     this.#pairs = null;
-    this.#pending = null;
+    this.#comparison.keysChanged();
     this.#judgeAgain();
   }
 
   #judgeAgain(): void {
     this.#judgement = null;
     this.#openConsents = null;
-    this.#list = null;
+    this.#countAgain();
   }
 
-  /** In the order of the rows in which they stand first. */
-  #notAsked(stored: Stored): TextId[] {
-    const {textOf, first} = this.#pair().byKey;
-    const keys: TextId[] = [];
-    for (let at = 0; at < textOf.length; at++) {
-      const key = textOf[at]!;
-      if (first[key] === at && !stored.has(key)) keys.push(key);
-    }
-    return keys;
+  #countAgain(): void {
+    this.#rows = null;
+    this.#list = null;
   }
 
   *#suggested(code: IssueCode): Generator<[at: number, correction: Correction]> {
@@ -276,115 +268,4 @@ export class Draft {
     if (out) this.#leftOut.add(at);
     else this.#leftOut.delete(at);
   }
-
-  #rowSource(): RowSource {
-    const {changeOf, standingOf, storedOf, waitsFor} = this.#views();
-    const [entries, judgement, plan, leftOut] = [this.#entries, this.#judge(), this.#plan, this.#leftOut];
-    return {
-      length: entries.length,
-      rowNumber: at => entries.rowNumber(at),
-      key: at => entries.shownKey(at),
-      value: at => entries.shownValue(at),
-      stored: storedOf,
-      change: changeOf,
-      standing: standingOf,
-      issueSet: at => judgement.issueSet(at),
-      waitsFor,
-      outcome: at => plan?.outcome(at),
-      row: at => ({
-        rowNumber: entries.rowNumber(at),
-        key: entries.shownKey(at),
-        value: entries.shownValue(at),
-        stored: storedOf(at),
-        change: changeOf(at),
-        standing: standingOf(at),
-        leftOut: leftOut.has(at),
-        issues: judgement.issues(at),
-        ...(plan?.outcome(at) !== undefined && {outcome: plan.outcome(at)}),
-        ...(plan?.detail(at) !== undefined && {detail: plan.detail(at)}),
-      }),
-    };
-  }
-
-  #frozenRows(): FrozenRows {
-    const {changeOf, standingOf, storedOf} = this.#views();
-    const [entries, {byKey}] = [this.#entries, this.#pair()];
-    return {
-      length: entries.length,
-      rowsOf: key => byKey.rows(entries.keys.find(key)),
-      settled: at => (standingOf(at) === 'pair' ? unsentOutcome(changeOf(at)!) : 'held'),
-      pair: at => ({
-        key: entries.key(at)!,
-        value: entries.value(at)!,
-        change: changeOf(at) as PlannedPair['change'],
-        stored: storedOf(at),
-      }),
-    };
-  }
-
-  /** Mode and consents as they are now, over the judgement as it is now: later changes do not reach them. */
-  #views() {
-    const [judgement, mode, open, entries, stored] = [
-      this.#judge(),
-      this.#mode,
-      this.#open(),
-      this.#entries,
-      this.#stored,
-    ];
-    const leftOut = this.#leftOut;
-    const standingOf = (at: number): Standing => judgement.fate(at) ?? (open[at] === 0 ? 'pair' : 'consent');
-    return {
-      standingOf,
-      waitsFor: (at: number): IssueSet => {
-        if (judgement.fate(at) === null) return open[at]!;
-        return leftOut.has(at) ? 0 : firstOf(judgement.issueSet(at) & errors);
-      },
-      changeOf: (at: number): Change | null => {
-        if (standingOf(at) !== 'pair') return null;
-        const change = judgement.change(at);
-        return change === 'replace' && mode === 'fill-empty' ? 'kept' : change;
-      },
-      storedOf: (at: number): string | null | undefined => {
-        const key = entries.keyId(at);
-        return key === noText ? undefined : stored?.text(key);
-      },
-    };
-  }
-
-  /** The rows that wait, by reason. */
-  #waiting(judgement: Judgement): Waiting[] {
-    const {waitsFor} = this.#views();
-    const rows = new Map<IssueCode, number>();
-    const suggested = new Map<IssueCode, number>();
-    for (let at = 0; at < this.#entries.length; at++) {
-      forEachCode(waitsFor(at), code => {
-        countUp(rows, code);
-        if (judgement.isSuggested(at, code)) countUp(suggested, code);
-      });
-    }
-    return issueCodes
-      .filter(code => rows.has(code))
-      .map(code => ({code, rows: rows.get(code)!, suggested: suggested.get(code) ?? 0}));
-  }
-
-  /** One question for each consent code: about the rows that wait, else about those for which it was given. */
-  #questions(judgement: Judgement, waiting: readonly Waiting[]): Consent[] {
-    const open = this.#open();
-    const given = new Map<IssueCode, number>();
-    for (let at = 0; at < open.length; at++)
-      forEachCode(judgement.consents(at) & ~open[at]!, code => countUp(given, code));
-    const asked = new Map(waiting.map(({code, rows}) => [code, rows]));
-    return issueCodes
-      .filter(code => given.has(code) || (asked.has(code) && (bitOf(code) & errors) === 0))
-      .map(code => ({code, rows: asked.get(code) ?? given.get(code)!, allowed: !asked.has(code)}));
-  }
-}
-
-function countUp(counts: Map<IssueCode, number>, code: IssueCode): void {
-  counts.set(code, (counts.get(code) ?? 0) + 1);
-}
-
-/** How a pair ends that is not sent; `null` for one that is. */
-function unsentOutcome(change: Change): Outcome | null {
-  return change === 'same' || change === 'kept' || change === 'unknown' ? change : null;
 }

@@ -1,5 +1,10 @@
 import type {Judgement} from './judgement.ts';
-import type {Review, Standing} from './review.ts';
+import {bitOf, codesOf, forEachCode, issueCodes} from './issue-set.ts';
+import type {IssueCode} from './issue.ts';
+import type {ReviewRows} from './review-rows.ts';
+import type {Consent, Review, Waiting} from './review.ts';
+
+const errors = codesOf('error');
 
 /** Rows by standing, and pairs by what they are before the mode has its say. */
 export interface ReviewCounts {
@@ -17,13 +22,9 @@ export interface ReviewCounts {
 }
 
 /** Counts all rows by where they stand now. */
-export function countReview(
-  rows: number,
-  judgement: Judgement,
-  standingOf: (at: number) => Standing,
-): ReviewCounts {
+export function countReview(rows: ReviewRows, judgement: Judgement): ReviewCounts {
   const counts: ReviewCounts = {
-    rows,
+    rows: rows.length,
     pairs: 0,
     invalid: 0,
     consent: 0,
@@ -35,8 +36,8 @@ export function countReview(
     unknown: 0,
     uncompared: 0,
   };
-  for (let at = 0; at < rows; at++) {
-    const standing = standingOf(at);
+  for (let at = 0; at < rows.length; at++) {
+    const standing = rows.standing(at);
     if (standing !== 'pair') {
       counts[standing]++;
     } else {
@@ -53,4 +54,39 @@ export function effectsOf({add, replace, uncompared}: ReviewCounts): Review['eff
     'fill-empty': {add, replace: 0, kept: replace, uncompared},
     overwrite: {add, replace, kept: 0, uncompared},
   };
+}
+
+/** The rows that wait, by reason. */
+export function countWaiting(rows: ReviewRows, judgement: Judgement): Waiting[] {
+  const waiting = new Map<IssueCode, number>();
+  const suggested = new Map<IssueCode, number>();
+  for (let at = 0; at < rows.length; at++) {
+    forEachCode(rows.waitsFor(at), code => {
+      countUp(waiting, code);
+      if (judgement.isSuggested(at, code)) countUp(suggested, code);
+    });
+  }
+  return issueCodes
+    .filter(code => waiting.has(code))
+    .map(code => ({code, rows: waiting.get(code)!, suggested: suggested.get(code) ?? 0}));
+}
+
+/** One question for each consent code: about the rows that wait, else about those for which it was given. */
+export function consentQuestions(
+  openConsents: Int32Array,
+  judgement: Judgement,
+  waiting: readonly Waiting[],
+): Consent[] {
+  const given = new Map<IssueCode, number>();
+  openConsents.forEach((open, at) =>
+    forEachCode(judgement.consents(at) & ~open, code => countUp(given, code)),
+  );
+  const asked = new Map(waiting.map(({code, rows}) => [code, rows]));
+  return issueCodes
+    .filter(code => given.has(code) || (asked.has(code) && (bitOf(code) & errors) === 0))
+    .map(code => ({code, rows: asked.get(code) ?? given.get(code)!, allowed: !asked.has(code)}));
+}
+
+function countUp(counts: Map<IssueCode, number>, code: IssueCode): void {
+  counts.set(code, (counts.get(code) ?? 0) + 1);
 }

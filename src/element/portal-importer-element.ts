@@ -1,13 +1,4 @@
-import {
-  LitElement,
-  html,
-  type CSSResultOrNative,
-  type PropertyDeclaration,
-  type PropertyDeclarations,
-  type TemplateResult,
-} from 'lit';
-import {type Definition} from '../core/definition.ts';
-import {checkDefinition} from '../core/definition-check.ts';
+import {html, type CSSResult, type LitElement, type TemplateResult} from 'lit';
 import {copied, frozen} from './frozen.ts';
 import type {IssueCode} from '../core/issue.ts';
 import type {Candidates, ColumnMatch} from '../core/candidates.ts';
@@ -15,14 +6,13 @@ import type {Mode} from '../core/mode.ts';
 import type {Report} from '../core/report.ts';
 import type {RowPage, RowQuery, Summary} from '../core/review.ts';
 import {Importer, type ImporterSettings} from '../importer/importer.ts';
-import type {Limits} from '../importer/limits.ts';
 import type {Problem} from '../importer/problem.ts';
 import {limitsOf, settingsProblem} from '../importer/settings.ts';
 import type {ImporterState, Step} from '../importer/state.ts';
-import type {Portal} from '../portal/portal.ts';
 import type {ExportKind, ExportWords} from '../core/export.ts';
 import {acceptedFormats} from './accepted-formats.ts';
 import {alertOf} from './announcements.ts';
+import {ConfiguredElement} from './configured-element.ts';
 import {ImportConfirmEvent, ImportProblemEvent} from './events.ts';
 import {FileDrop, type Dragging} from './file-drop.ts';
 import type {FirstMessages} from './first-messages.ts';
@@ -31,22 +21,12 @@ import {ImporterController, type ImporterFace} from './importer-controller.ts';
 import {LanguageController} from './language-controller.ts';
 import {LeaveGuard} from './leave-guard.ts';
 import {LiveRegions} from './live-regions.ts';
-import {overridesFault, type MessageOverrides} from './messages.ts';
+import {overridesFault} from './messages.ts';
 import {styles} from './portal-importer-element.styles.ts';
 import {isPasted, pastedFile} from './pasted-text.ts';
 import {PlaceController} from './place-controller.ts';
 import {Screens} from './screens.ts';
-import {
-  defaultDefinition,
-  defaults,
-  helpUrlOf,
-  importerSettings,
-  isMissing,
-  properties,
-  readDefinition,
-  type CheckedDefinition,
-  type Settable,
-} from './settings.ts';
+import {helpUrlOf} from './settings.ts';
 import {ShadowStyles} from './shadow-styles.ts';
 import {eventsOf, isPaused, problemOf} from './state-facts.ts';
 import {TranslationController} from './translation-controller.ts';
@@ -74,62 +54,9 @@ const pageSizes = {wide: 50, narrow: 20};
  * @slot heading - The title of the card.
  * @slot help - The way to the help page, in place of the link to `help-url`.
  */
-export class PortalImporterElement extends LitElement {
+export class PortalImporterElement extends ConfiguredElement {
   static override styles = styles;
 
-  static override properties: PropertyDeclarations = properties;
-
-  /** A setting that a page takes back, or that its framework leaves empty, is the default again. */
-  protected static override getPropertyDescriptor(
-    name: PropertyKey,
-    key: string | symbol,
-    options: PropertyDeclaration,
-  ): PropertyDescriptor | undefined {
-    const accessor = super.getPropertyDescriptor(name, key, options);
-    return (
-      accessor && {
-        ...accessor,
-        set(this: PortalImporterElement, value: unknown) {
-          const given = name === 'portal' ? value : copied(value);
-          accessor.set!.call(this, isMissing(value) ? defaults()[name as keyof Settable] : given);
-        },
-      }
-    );
-  }
-
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'definition'];
-  }
-
-  /** URL to which the pairs are sent. */
-  declare endpoint: string | null;
-  /** URL that tells what the portal stores now. Without it nothing can be compared. */
-  declare lookup: string | null;
-  /** The help page. */
-  declare helpUrl: string | null;
-  /** The preselected mode. */
-  declare mode: Mode;
-  /** Formats taken, as extensions: `.xlsx, .csv`. */
-  declare accept: string;
-  /** Pairs in one import request. */
-  declare batchSize: number;
-  /** Keys in one lookup request. */
-  declare lookupSize: number;
-  /** Where the worker script lies; `null`: beside this script. */
-  declare workerUrl: string | null;
-  /** Shows the widget, and takes no file. */
-  declare disabled: boolean;
-  /** Headers of every request, or a function that gives them, asked anew each time. */
-  declare headers: ImporterSettings['headers'];
-  declare credentials: RequestCredentials;
-  /** A portal of the page's own, in place of `endpoint` and `lookup`. */
-  declare portal: Portal | null;
-  /** Other bounds, name by name. */
-  declare limits: Partial<Limits>;
-  /** Words of the page's own, message by message. */
-  declare messages: MessageOverrides;
-
-  #definition: CheckedDefinition = defaultDefinition;
   #file: Blob | null = null;
   /** A script of the element itself could not be loaded. */
   #failure: Problem | null = null;
@@ -140,7 +67,7 @@ export class PortalImporterElement extends LitElement {
   readonly #controller = new ImporterController(this, {
     create: () =>
       this.createImporter(
-        () => this.#settings,
+        () => this.#checkedSettings,
         async () => (await this.#screens.load()).exportWords(),
       ),
     changed: (state, before) => this.#stateChanged(state, before),
@@ -155,7 +82,7 @@ export class PortalImporterElement extends LitElement {
       this.#regions.say(said);
       this.requestUpdate();
     },
-    loaded: sheets => this.#screensLoaded(sheets),
+    loaded: styles => this.#screensLoaded(styles),
     failed: () => this.#screensFailed(),
   });
   readonly #acts = new UserActs({
@@ -180,21 +107,7 @@ export class PortalImporterElement extends LitElement {
 
   constructor() {
     super();
-    Object.assign(this, defaults());
-    this.#takeEarlyDefinition();
     new TranslationController(this);
-  }
-
-  /** What is imported. A definition that makes no sense throws a `TypeError` that names the faulty member. */
-  get definition(): Definition {
-    return this.#definition.definition;
-  }
-
-  set definition(definition: Definition) {
-    this.#definition = isMissing(definition)
-      ? defaultDefinition
-      : {definition: checkDefinition(definition), fault: null};
-    this.requestUpdate();
   }
 
   get step(): Step {
@@ -211,7 +124,7 @@ export class PortalImporterElement extends LitElement {
     const problem = problemOf(this.#state);
     // What was wrong with the settings may have been put right since.
     if (this.step !== 'choose' || (problem && problem.code !== 'misconfigured')) return frozen(problem);
-    return frozen(settingsProblem(this.#settings) ?? this.#failure);
+    return frozen(settingsProblem(this.#checkedSettings) ?? this.#failure);
   }
 
   /** In `matching`: sheets, header rows and columns, ranked. */
@@ -326,14 +239,6 @@ export class PortalImporterElement extends LitElement {
     return this.#importer.download(kind);
   }
 
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    if (name !== 'definition') return super.attributeChangedCallback(name, old, value);
-    this.#definition = isMissing(value)
-      ? defaultDefinition
-      : readDefinition(() => JSON.parse(value!) as unknown);
-    this.requestUpdate();
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     this.#reflect();
@@ -362,7 +267,7 @@ export class PortalImporterElement extends LitElement {
   protected override createRenderRoot(): ShadowRoot {
     const {shadowRootOptions, elementStyles} = this.constructor as typeof LitElement;
     const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
-    this.#styles.start(root, sheetsOf(elementStyles));
+    this.#styles.start(root, elementStyles);
     return root;
   }
 
@@ -407,6 +312,11 @@ export class PortalImporterElement extends LitElement {
     return this.#importer.state;
   }
 
+  get #checkedSettings(): ImporterSettings {
+    const {settings} = this;
+    return {...settings, misconfigured: settings.misconfigured ?? overridesFault(this.messages, this.#say)};
+  }
+
   get #say(): FirstMessages {
     return this.#language.first(this.definition, this.messages);
   }
@@ -415,20 +325,14 @@ export class PortalImporterElement extends LitElement {
     return this.#width.narrow ? pageSizes.narrow : pageSizes.wide;
   }
 
-  get #settings(): ImporterSettings {
-    const settings = importerSettings(this, this.#definition);
-    const misconfigured = settings.misconfigured ?? overridesFault(this.messages, this.#say);
-    return {...settings, misconfigured};
-  }
-
   #view(): View {
     return {
       say: this.#say,
       format: this.#language.format,
       definition: this.definition,
       helpUrl: helpUrlOf(this),
-      accept: acceptedFormats(this.#settings.accept),
-      fileBytes: limitsOf(this.#settings).fileBytes,
+      accept: acceptedFormats(this.#checkedSettings.accept),
+      fileBytes: limitsOf(this.#checkedSettings).fileBytes,
       compares: this.portal ? Boolean(this.portal.lookup) : Boolean(this.lookup),
       disabled: this.disabled,
       act: this.#acts,
@@ -466,7 +370,7 @@ export class PortalImporterElement extends LitElement {
 
   /** The page hears once of each fault in its settings. */
   #tellFault(): void {
-    const problem = settingsProblem(this.#settings);
+    const problem = settingsProblem(this.#checkedSettings);
     const fault = problem?.detail?.reason ?? null;
     if (fault === this.#told) return;
     this.#told = fault;
@@ -482,8 +386,8 @@ export class PortalImporterElement extends LitElement {
   }
 
   /** What stood in place of a screen held the focus of its heading. */
-  #screensLoaded(sheets: readonly CSSStyleSheet[]): void {
-    this.#styles.add(sheets);
+  #screensLoaded(styles: readonly CSSResult[]): void {
+    this.#styles.add(styles);
     this.#regions.say(this.#screens.later?.said(this.#state, null) ?? {});
     this.requestUpdate();
     const waited = !['choose', 'reading', 'checking'].includes(this.step);
@@ -514,16 +418,4 @@ export class PortalImporterElement extends LitElement {
     this.#screens.dragging = where;
     this.requestUpdate();
   }
-
-  /** A definition that was set before the element was known must not throw now: it becomes a problem. */
-  #takeEarlyDefinition(): void {
-    if (!Object.hasOwn(this, 'definition')) return;
-    const {definition} = this;
-    delete (this as {definition?: unknown}).definition;
-    this.#definition = isMissing(definition) ? defaultDefinition : readDefinition(() => definition);
-  }
-}
-
-function sheetsOf(styles: readonly CSSResultOrNative[]): readonly CSSStyleSheet[] {
-  return styles.flatMap(style => (style instanceof CSSStyleSheet ? style : (style.styleSheet ?? [])));
 }

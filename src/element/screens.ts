@@ -1,3 +1,4 @@
+import type {CSSResult} from 'lit';
 import type {Problem} from '../importer/problem.ts';
 import type {ImporterState} from '../importer/state.ts';
 import type {Dragging} from './file-drop.ts';
@@ -11,7 +12,7 @@ import type {View} from './views/view.ts';
 export interface ScreensHost extends LaterHost {
   readonly state: () => ImporterState;
   /** The later screens are there, with their styles. */
-  readonly loaded: (sheets: readonly CSSStyleSheet[]) => void;
+  readonly loaded: (styles: readonly CSSResult[]) => void;
   /** The later screens cannot be loaded. */
   readonly failed: () => void;
 }

@@ -1,3 +1,5 @@
+import type {CSSResultOrNative} from 'lit';
+
 /**
  * The style sheets of a shadow root. A constructed sheet belongs to the document in which it was made, so an element
  * that is moved to another one (a frame, a window of its own) is given copies.
@@ -7,12 +9,13 @@ export class ShadowStyles {
   #sheets: readonly CSSStyleSheet[] = [];
 
   /** Takes a new root. */
-  start(root: ShadowRoot, sheets: readonly CSSStyleSheet[]): void {
+  start(root: ShadowRoot, styles: readonly CSSResultOrNative[]): void {
     this.#root = root;
-    this.add(sheets);
+    this.add(styles);
   }
 
-  add(sheets: readonly CSSStyleSheet[]): void {
+  add(styles: readonly CSSResultOrNative[]): void {
+    const sheets = styles.map(style => (style instanceof CSSStyleSheet ? style : style.styleSheet!));
     this.#sheets = [...this.#sheets, ...sheets];
     this.apply();
   }

@@ -1,7 +1,9 @@
-import {review} from './review.ts';
+import {choices} from './choices.ts';
+import {decisionBar} from './decision-bar.ts';
+import {result} from './result.ts';
+import {reviewHead} from './review-head.ts';
 import {table} from './table.ts';
+import {waitingGroups} from './waiting-groups.ts';
 
 /** What the screens from `matching` on look like. */
-export const laterStyles: readonly CSSStyleSheet[] = [review, table].flatMap(
-  ({styleSheet}) => styleSheet ?? [],
-);
+export const laterStyles = [choices, reviewHead, waitingGroups, decisionBar, result, table];

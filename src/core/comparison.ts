@@ -2,12 +2,19 @@ import type {Grouping} from './grouping.ts';
 import {Stored} from './stored.ts';
 import type {TextId, Texts} from './texts.ts';
 
+/** Keys that the portal was not asked for; how many of them were given out, and how many were answered. */
+interface Pending {
+  readonly keys: readonly TextId[];
+  given: number;
+  answered: number;
+}
+
 /** Which keys the portal was not asked for yet, and what it answered for the others. */
 export class Comparison {
   readonly #keys: Texts;
   /** `null` where the portal cannot be asked. */
   #stored: Stored | null;
-  #pending: {readonly keys: readonly TextId[]; next: number} | null = null;
+  #pending: Pending | null = null;
 
   constructor(keys: Texts, values: Texts) {
     this.#keys = keys;
@@ -19,34 +26,48 @@ export class Comparison {
     return this.#stored;
   }
 
-  /** Keys that the portal was not asked for yet, at most `count`, in the order of the rows in which they stand first. */
+  /** Keys that the portal is to be asked for, given out or not. */
+  count(byKey: Grouping): number {
+    return this.#toAsk(byKey).keys.length;
+  }
+
+  /**
+   * The next keys to ask the portal for, at most `count`, in the order of the rows in which they stand first. Each is
+   * given once; the answers may come in any order.
+   */
   next(count: number, byKey: Grouping): readonly string[] {
-    if (this.#stored === null) return [];
-    this.#pending ??= {keys: notAsked(byKey, this.#stored), next: 0};
-    const {keys, next} = this.#pending;
-    return keys.slice(next, next + count).map(key => this.#keys.text(key));
+    const pending = this.#toAsk(byKey);
+    const {keys, given} = pending;
+    pending.given = Math.min(given + count, keys.length);
+    return keys.slice(given, pending.given).map(key => this.#keys.text(key));
   }
 
   /** Takes the portal's answer for keys that `next` gave. */
   take(keys: readonly string[], answer: ReadonlyMap<string, string | null>): void {
-    const {keys: pending, next} = this.#pending ?? {keys: [], next: 0};
+    const pending = this.#pending;
     keys.forEach((key, place) => {
-      // They come back in the order in which they were given.
-      const expected = pending[next + place];
+      // Most come back in the order in which they were given.
+      const expected = pending?.keys[pending.answered + place];
       const isExpected = expected !== undefined && this.#keys.text(expected) === key;
       this.#stored?.put(isExpected ? expected : this.#keys.add(key), answer.get(key));
     });
-    if (this.#pending) this.#pending.next += keys.length;
+    if (pending) pending.answered += keys.length;
   }
 
   /** The portal cannot be asked. */
   skip(): void {
     this.#stored = null;
+    this.#pending = null;
   }
 
   /** Other keys may stand in the rows now. */
   keysChanged(): void {
     this.#pending = null;
+  }
+
+  #toAsk(byKey: Grouping): Pending {
+    this.#pending ??= {keys: this.#stored ? notAsked(byKey, this.#stored) : [], given: 0, answered: 0};
+    return this.#pending;
   }
 }
 

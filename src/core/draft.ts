@@ -49,7 +49,12 @@ export class Draft {
     this.#comparison = new Comparison(entries.keys, entries.values);
   }
 
-  /** Keys that the portal was not asked for yet, at most `count`. */
+  /** Keys that the portal is to be asked for. */
+  get uncompared(): number {
+    return this.#comparison.count(this.#pair().byKey);
+  }
+
+  /** The next keys to ask the portal for, at most `count`. Each is given once; the answers may come in any order. */
   keysToCompare(count: number): readonly string[] {
     return this.#comparison.next(count, this.#pair().byKey);
   }

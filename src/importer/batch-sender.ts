@@ -7,6 +7,7 @@ import type {Portal, SaveResult} from '../portal/portal.ts';
 import type {Clock} from './clock.ts';
 import {idempotencyKey} from './idempotency-key.ts';
 import {judgeResults} from './judge-results.ts';
+import type {Trip} from './lanes.ts';
 import type {PortalCalls} from './portal-calls.ts';
 import {lookUps} from './look-ups.ts';
 import {portalProblem} from './portal-problem.ts';
@@ -31,6 +32,8 @@ export interface BatchSenderOptions {
 
 /** Pairs that are sent together, under one idempotency key. */
 interface Parcel {
+  /** Of the whole batch. */
+  readonly trip: Trip;
   pairs: readonly PlannedPair[];
   idempotencyKey: string;
   /** When it was last seen that the portal stores what the plan showed, in milliseconds. */
@@ -68,6 +71,7 @@ export class BatchSender {
   readonly #options: BatchSenderOptions;
   readonly #comparable: (value: string) => string;
   #requested = false;
+  #freshFrom = -Infinity;
   /** The portal answered a batch. */
   #answered = false;
   /** Pairs that were too large for the portal each on its own. */
@@ -84,8 +88,16 @@ export class BatchSender {
   }
 
   /** Resolves when each pair has its outcome. Pairs that a cancel kept from being sent have none. */
-  send(pairs: readonly PlannedPair[]): Promise<void> {
-    return this.#sendFitting({pairs, idempotencyKey: '', compared: -Infinity, unsure: false});
+  async send(pairs: readonly PlannedPair[]): Promise<void> {
+    const {calls} = this.#options;
+    const trip = calls.begin();
+    await this.#sendFitting({trip, pairs, idempotencyKey: '', compared: -Infinity, unsure: false});
+    calls.end(trip);
+  }
+
+  /** What was looked up before now and is not on its way is looked up again: a pause may be long. */
+  lookAgain(): void {
+    this.#freshFrom = this.#options.clock.now();
   }
 
   /** Sends in parts of the size that fits by now, each under a key of its own. */
@@ -119,7 +131,8 @@ export class BatchSender {
     for (;;) {
       if (this.#isOutdated(parcel)) await this.#compare(parcel, 'changed');
       if (parcel.pairs.length === 0) return null;
-      const answer = await calls.ask(signal => this.#save(parcel, signal), stop);
+      const {trip} = parcel;
+      const answer = await calls.ask(signal => this.#save(parcel, signal), {trip, lane: 'save', stop});
       if (answer.kind !== 'outdated') return answer;
     }
   }
@@ -130,6 +143,7 @@ export class BatchSender {
     const {idempotencyKey, unsure} = parcel;
     const pairs = parcel.pairs.map(({key, value}) => ({key, value}));
     this.#requested = true;
+    parcel.trip.begun = true;
     parcel.unsure = true;
     try {
       const results = await portal.save(pairs, {mode, idempotencyKey, signal});
@@ -177,12 +191,13 @@ export class BatchSender {
   #isOutdated({pairs, compared, unsure}: Parcel): boolean {
     const {portal, clock, lookupSize} = this.#options;
     if (!portal.lookup || unsure) return false;
-    return clock.now() - compared > lookupValid * Math.ceil(pairs.length / lookupSize.now);
+    const oldest = clock.now() - lookupValid * Math.ceil(pairs.length / lookupSize.now);
+    return compared < Math.max(oldest, this.#freshFrom);
   }
 
   /** Looks the pairs up; those whose stored value is no longer what the plan showed end here, as `moved`. */
   async #compare(parcel: Parcel, moved: Outcome): Promise<void> {
-    const {stored, since} = await this.#lookup(parcel.pairs.map(pair => pair.key));
+    const {stored, since} = await this.#lookup(parcel);
     parcel.compared = since;
     const still: PlannedPair[] = [];
     const gone: PlannedPair[] = [];
@@ -194,13 +209,15 @@ export class BatchSender {
   }
 
   /** What is stored, and since when that is known. */
-  async #lookup(
-    keys: readonly string[],
-  ): Promise<{readonly stored: ReadonlyMap<string, string | null>; readonly since: number}> {
+  async #lookup({
+    pairs,
+    trip,
+  }: Parcel): Promise<{readonly stored: ReadonlyMap<string, string | null>; readonly since: number}> {
     const {portal, calls, lookupSize, clock, stop} = this.#options;
     const stored = new Map<string, string | null>();
     let since = Infinity;
-    for await (const found of lookUps(keys, {lookup: portal.lookup!, calls, size: lookupSize, stop})) {
+    const keys = pairs.map(pair => pair.key);
+    for await (const found of lookUps(keys, {lookup: portal.lookup!, calls, trip, size: lookupSize, stop})) {
       for (const [key, value] of found.stored) stored.set(key, value);
       since = Math.min(since, clock.now());
     }

@@ -3,12 +3,14 @@ import {HttpPortal} from '../portal/http-portal.ts';
 import {pagePortal} from '../portal/page-portal.ts';
 import type {Portal} from '../portal/portal.ts';
 import {browserClock} from './clock.ts';
+import type {Limits} from './limits.ts';
 import {PortalCalls, type Hindrance} from './portal-calls.ts';
 import {RequestSize} from './request-size.ts';
 import {limitsOf, type ImporterSettings} from './settings.ts';
 
 /** The way to the portal, for one import. */
 export interface Connection {
+  readonly limits: Limits;
   readonly portal: Portal;
   readonly calls: PortalCalls;
   /** Keys in one look-up. */
@@ -21,10 +23,11 @@ export function connect(
   signal: AbortSignal,
   onChange: (hindrance: Hindrance) => void,
 ): Connection {
-  const {requestSeconds} = limitsOf(settings);
+  const limits = limitsOf(settings);
   return {
+    limits,
     portal: checkedPortal(portalOf(settings)),
-    calls: new PortalCalls({clock: browserClock, requestSeconds, signal, onChange}),
+    calls: new PortalCalls({clock: browserClock, limits, signal, onChange}),
     lookupSize: new RequestSize(settings.lookupSize),
   };
 }

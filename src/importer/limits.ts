@@ -6,7 +6,9 @@ export interface Limits extends ReadingLimits {
   readonly idleSeconds: number;
   /** Seconds that one request may take. */
   readonly requestSeconds: number;
-  /** Import requests in flight at once. */
+  /** Look-ups on their way at once. */
+  readonly parallelLookups: number;
+  /** Import requests on their way at once. */
   readonly parallelBatches: number;
 }
 
@@ -14,5 +16,6 @@ export const defaultLimits: Limits = {
   ...readingLimits,
   idleSeconds: 10,
   requestSeconds: 60,
-  parallelBatches: 1,
+  parallelLookups: 3,
+  parallelBatches: 3,
 };

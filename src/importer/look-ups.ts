@@ -1,4 +1,5 @@
 import type {Portal} from '../portal/portal.ts';
+import type {Trip} from './lanes.ts';
 import type {PortalCalls} from './portal-calls.ts';
 import {isTooLarge} from './refusal.ts';
 import type {RequestSize} from './request-size.ts';
@@ -6,6 +7,7 @@ import type {RequestSize} from './request-size.ts';
 export interface LookUpOptions {
   readonly lookup: NonNullable<Portal['lookup']>;
   readonly calls: PortalCalls;
+  readonly trip: Trip;
   /** Keys in one request; halved when the portal finds one too large. */
   readonly size: RequestSize;
   readonly stop?: AbortSignal;
@@ -20,11 +22,15 @@ export interface Found {
 /** Looks keys up, in as many requests as it takes, one after the other; gives each answer as it comes. */
 export async function* lookUps(
   keys: readonly string[],
-  {lookup, calls, size, stop}: LookUpOptions,
+  {lookup, calls, trip, size, stop}: LookUpOptions,
 ): AsyncGenerator<Found, void> {
   for (let from = 0; from < keys.length;) {
     const some = keys.slice(from, from + size.now);
-    const stored = await calls.ask(signal => unlessTooLarge(lookup(some, {signal}), some.length, size), stop);
+    const stored = await calls.ask(signal => unlessTooLarge(lookup(some, {signal}), some.length, size), {
+      trip,
+      lane: 'lookup',
+      stop,
+    });
     if (stored === null) continue;
     yield {keys: some, stored};
     from += some.length;

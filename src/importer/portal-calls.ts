@@ -1,4 +1,6 @@
 import {orAborted, type Clock} from './clock.ts';
+import {Lanes, type Lane, type Return, type Trip} from './lanes.ts';
+import type {Limits} from './limits.ts';
 import {portalProblem} from './portal-problem.ts';
 import {askedWait, backoff, isPassing, maxTries, probeEvery} from './retry.ts';
 import type {Pause, Waiting} from './state.ts';
@@ -10,59 +12,97 @@ export interface Hindrance {
   readonly waiting: Waiting | null;
 }
 
+export type RequestLimits = Pick<Limits, 'requestSeconds' | 'parallelLookups' | 'parallelBatches'>;
+
 export interface PortalCallsOptions {
   readonly clock: Clock;
-  /** Seconds that one request may take, its answer's body included. */
-  readonly requestSeconds: number;
+  readonly limits: RequestLimits;
   /** Ends everything at once, a request on its way too. */
   readonly signal: AbortSignal;
   readonly onChange: (hindrance: Hindrance) => void;
 }
 
+/** What a request belongs to. */
+export interface Asking {
+  readonly trip: Trip;
+  readonly lane: Lane;
+  /** Ends the waiting for the turn, and between two tries, while a try on its way is heard out. */
+  readonly stop?: AbortSignal;
+}
+
+/** One request until it succeeds, through all its tries. */
+interface Call extends Asking {
+  readonly end: AbortSignal;
+  pause: Pause | null;
+}
+
+type Tried<T> = {readonly answer: T} | {readonly error: unknown};
+
+/** A portal that takes longer for an answer has too much to do, in milliseconds. */
+const slow = 10_000;
+
 /**
  * Requests to the portal, made with patience: what passes by itself is tried again, what needs the user waits for
  * `resume()`, and whoever asks is given an answer in the end.
  *
- * When its tries are spent, a request shows the problem and goes on every 30 seconds. Asking fails for one reason only:
+ * How many are on their way at once is for the lanes to say. When its tries are spent, a request shows the problem and goes on every 30 seconds. Asking fails for one reason only:
  * it was aborted, or stopped between two tries.
  */
 export class PortalCalls {
   readonly #options: PortalCallsOptions;
+  readonly #lanes: Lanes;
   /** Of each request that is being made. */
-  readonly #hindrances = new Map<symbol, Hindrance>();
+  readonly #hindrances = new Map<Call, Hindrance>();
   /** Those that `resume()` cuts short. */
   readonly #paused = new Set<AbortController>();
   #shown = free;
+  /** No request before this time: the portal asked for that. */
+  #notBefore = 0;
 
   constructor(options: PortalCallsOptions) {
     this.#options = options;
+    const {parallelLookups, parallelBatches} = options.limits;
+    this.#lanes = new Lanes({lookup: parallelLookups, save: parallelBatches});
   }
 
-  /**
-   * Makes a request until it succeeds; each try is given a signal that also ends when its time is up. `stop` ends the
-   * waiting between two tries, while one on its way is heard out.
-   */
-  async ask<T>(request: (signal: AbortSignal) => Promise<T>, stop?: AbortSignal): Promise<T> {
-    const {clock, requestSeconds, signal} = this.#options;
-    const end = stop ? AbortSignal.any([signal, stop]) : signal;
-    const call = Symbol();
-    let pause: Pause | null = null;
+  /** A look-up or a batch begins: its requests are made under one name, one after the other. */
+  begin(): Trip {
+    return this.#lanes.begin();
+  }
+
+  end(trip: Trip): void {
+    this.#lanes.end(trip);
+  }
+
+  /** Nothing is begun until `release()`; what has begun to write is finished. */
+  hold(): void {
+    this.#lanes.hold();
+  }
+
+  release(): void {
+    this.#lanes.release();
+  }
+
+  /** Makes a request until it succeeds; each try is given a signal that also ends when its time is up. */
+  async ask<T>(request: (signal: AbortSignal) => Promise<T>, asking: Asking): Promise<T> {
+    const {clock, signal} = this.#options;
+    const end = asking.stop ? AbortSignal.any([signal, asking.stop]) : signal;
+    const call: Call = {...asking, end, pause: null};
     try {
       for (let tries = 1; ; tries++) {
-        if (!clock.isOnline()) await this.#wait(call, {...untilOnline(clock), pause}, end);
+        const tried = await this.#try(request, call);
+        if ('answer' in tried) return tried.answer;
+        const {error} = tried;
         end.throwIfAborted();
-        this.#show(call, {pause, waiting: null});
-        try {
-          return await withinTime(request, requestSeconds, {clock, signal});
-        } catch (error) {
-          end.throwIfAborted();
-          if (!isPassing(error) || tries >= maxTries) pause = {by: 'portal', problem: portalProblem(error)};
-          const wait = isPassing(error) ? untilNextTry(error, tries, clock) : untilResumed;
-          const resumed = await this.#wait(call, {...wait, pause}, end);
-          if (!resumed) continue;
-          pause = null;
-          tries = 0;
-        }
+        if (!isPassing(error) || tries >= maxTries)
+          call.pause = {by: 'portal', problem: portalProblem(error)};
+        const resumed = await this.#wait(
+          call,
+          isPassing(error) ? untilNextTry(error, tries, clock) : untilResumed,
+        );
+        if (!resumed) continue;
+        call.pause = null;
+        tries = 0;
       }
     } finally {
       this.#hindrances.delete(call);
@@ -70,16 +110,43 @@ export class PortalCalls {
     }
   }
 
+  /** One try, when its turn has come. Rejects when it ends before it was made. */
+  async #try<T>(request: (signal: AbortSignal) => Promise<T>, call: Call): Promise<Tried<T>> {
+    const {clock, limits, signal} = this.#options;
+    const {trip, lane, end} = call;
+    this.#show(call, null);
+    await this.#lanes.enter(trip, lane, end);
+    let how: Return = 'failed';
+    try {
+      if (!clock.isOnline()) await this.#wait(call, untilOnline(clock));
+      if (clock.now() < this.#notBefore) await this.#wait(call, untilAsked(this.#notBefore, clock));
+      end.throwIfAborted();
+      this.#show(call, null);
+      const begun = clock.now();
+      const answer = await withinTime(request, limits.requestSeconds, {clock, signal});
+      how = clock.now() - begun > slow ? 'slowly' : 'well';
+      return {answer};
+    } catch (error) {
+      end.throwIfAborted();
+      this.#notBefore = Math.max(this.#notBefore, clock.now() + askedWait(error));
+      return {error};
+    } finally {
+      this.#lanes.leave(trip, how);
+    }
+  }
+
   /** All that show a problem try again at once, as if for the first time. A wait without one takes its time. */
   resume(): void {
+    if (this.#paused.size > 0) this.#notBefore = 0;
     for (const wait of this.#paused) wait.abort();
   }
 
-  /** Whether the wait was cut short by `resume()`. Rejects when `end` is aborted. */
-  async #wait(call: symbol, {until, ...hindrance}: Wait & Hindrance, end: AbortSignal): Promise<boolean> {
+  /** Whether the wait was cut short by `resume()`. Rejects when the call is ended. */
+  async #wait(call: Call, {until, waiting}: Wait): Promise<boolean> {
+    const {end, pause} = call;
     const resumed = new AbortController();
-    if (hindrance.pause) this.#paused.add(resumed);
-    this.#show(call, hindrance);
+    if (pause) this.#paused.add(resumed);
+    this.#show(call, waiting);
     try {
       await until(AbortSignal.any([end, resumed.signal]));
       return false;
@@ -92,8 +159,8 @@ export class PortalCalls {
     }
   }
 
-  #show(call: symbol, hindrance: Hindrance): void {
-    this.#hindrances.set(call, hindrance);
+  #show(call: Call, waiting: Waiting | null): void {
+    this.#hindrances.set(call, {pause: call.pause, waiting});
     this.#publish();
   }
 
@@ -123,6 +190,14 @@ const untilResumed: Wait = {
 
 function untilOnline(clock: Clock): Wait {
   return {waiting: {for: 'online'}, until: end => clock.online(end)};
+}
+
+/** What the portal asked of another request holds for all. */
+function untilAsked(until: number, clock: Clock): Wait {
+  return {
+    waiting: {for: 'retry', until, asked: true},
+    until: end => clock.sleep(until - clock.now(), end),
+  };
 }
 
 function untilNextTry(error: unknown, tries: number, clock: Clock): Wait {

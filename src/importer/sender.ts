@@ -5,8 +5,7 @@ import type {PairOutcome} from '../core/outcome.ts';
 import type {Portal} from '../portal/portal.ts';
 import {BatchSender} from './batch-sender.ts';
 import {orAborted, type Clock} from './clock.ts';
-import type {Limits} from './limits.ts';
-import {PortalCalls, type Hindrance} from './portal-calls.ts';
+import {PortalCalls, type Hindrance, type RequestLimits} from './portal-calls.ts';
 import {RequestSize} from './request-size.ts';
 import type {SendingState} from './state.ts';
 
@@ -28,7 +27,7 @@ export interface SenderOptions {
   readonly batchSize: number;
   /** Keys in one look-up, as the comparison before the review left it. */
   readonly lookupSize: RequestSize;
-  readonly limits: Pick<Limits, 'requestSeconds' | 'parallelBatches'>;
+  readonly limits: RequestLimits;
   readonly clock: Clock;
   readonly onChange: (sending: Sending) => void;
 }
@@ -39,8 +38,9 @@ export type Sending = Pick<SendingState, 'progress' | 'saved' | 'pause' | 'waiti
 /**
  * Sends the confirmed plan, batch by batch: nothing lost, nothing twice.
  *
- * Batches are pulled one ahead. A pause finishes the batch in flight and counts it. A cancel hears out the request on
- * its way, and waits for nothing more: pairs that may have been saved end `unconfirmed`, the rest without an outcome.
+ * Several batches are on their way at once, and while they are saved the next ones are looked up. A pause finishes those
+ * that have begun to be saved, and counts them. A cancel hears out the requests on their way, and waits for nothing more:
+ * pairs that may have been saved end `unconfirmed`, the rest without an outcome.
  */
 export class Sender {
   readonly #options: SenderOptions;
@@ -60,7 +60,7 @@ export class Sender {
     this.#batchSize = new RequestSize(options.batchSize);
     this.#calls = new PortalCalls({
       clock: options.clock,
-      requestSeconds: options.limits.requestSeconds,
+      limits: options.limits,
       signal: this.#gone.signal,
       onChange: hindrance => {
         this.#hindrance = hindrance;
@@ -83,25 +83,28 @@ export class Sender {
 
   /** Resolves when all is sent, or cancelled and come to rest; rejects with `AbortError` after `abort()`. */
   async run(): Promise<void> {
-    const lanes = Array.from({length: this.#options.limits.parallelBatches}, () => this.#lane());
+    const {portal, limits} = this.#options;
+    const {parallelBatches, parallelLookups} = limits;
+    const atHand = parallelBatches + (portal.lookup ? parallelLookups : 1);
     try {
-      await Promise.all(lanes);
+      await Promise.all(Array.from({length: atHand}, () => this.#sendOn()));
+      while (this.#held) await orAborted(this.#held.promise, this.#gone.signal);
     } catch (error) {
       this.#gone.abort(error);
       throw error;
     }
   }
 
-  /** The batch in flight is finished, no other is begun. */
+  /** The batches in flight are finished, no other is begun. */
   pause(): void {
     this.#held ??= hold();
+    this.#calls.hold();
     this.#publish();
   }
 
   /** Goes on after a pause, and asks again after a problem. */
   resume(): void {
-    this.#held?.end();
-    this.#held = null;
+    this.#release();
     this.#calls.resume();
     this.#publish();
   }
@@ -114,17 +117,20 @@ export class Sender {
   /** Stops at once, wherever it is: the page or the import is gone. */
   abort(): void {
     this.#gone.abort(new DOMException('The import was ended', 'AbortError'));
-    this.#held?.end();
+  }
+
+  #release(): void {
+    if (!this.#held) return;
+    this.#batches.lookAgain();
+    this.#calls.release();
+    this.#held.end();
     this.#held = null;
   }
 
   /** One batch after another, until the plan is at its end. After a cancel, sending does nothing. */
-  async #lane(): Promise<void> {
-    const {signal} = this.#gone;
+  async #sendOn(): Promise<void> {
     while (!this.#cancelled.signal.aborted) {
-      const batch = await orAborted(this.#take(), signal);
-      while (this.#held) await this.#held.promise;
-      signal.throwIfAborted();
+      const batch = await orAborted(this.#take(), this.#gone.signal);
       if (batch === null) return;
       await this.#batches.send(batch.pairs);
     }

@@ -40,6 +40,9 @@ export function settingsProblem({
 /** No timer of a browser runs longer, in seconds. */
 const longestTimer = 2_147_483;
 
+/** More requests at once would be an attack. */
+const mostParallel = 100;
+
 function limitsFault(limits: Partial<Limits>): string | null {
   for (const [name, bound] of Object.entries(limits)) {
     const fault = limitFault(name, bound);
@@ -54,8 +57,9 @@ function limitFault(name: string, bound: unknown): string | null {
   if (bound === undefined || bound === null) return null;
   if (!Number.isFinite(bound) || (bound as number) <= 0) return 'must be a finite number above 0';
   if (name.endsWith('Seconds') && (bound as number) > longestTimer) return `must be ${longestTimer} at most`;
-  if (name.startsWith('parallel') && !Number.isInteger(bound)) return 'must be a whole number';
-  return null;
+  if (!name.startsWith('parallel')) return null;
+  if (!Number.isInteger(bound)) return 'must be a whole number';
+  return (bound as number) > mostParallel ? `must be ${mostParallel} at most` : null;
 }
 
 /** The same with the portal's methods as they are now: a page may change its object later. */

@@ -191,7 +191,7 @@ export class Session implements ImportSession {
         delimited: workbook.delimited,
         chosen,
       },
-      keys: this.#draft.keysToCompare(Infinity).length,
+      keys: this.#draft.uncompared,
     };
   }
 

@@ -56,9 +56,9 @@ export interface ImportSession {
   candidates(): Promise<Candidates>;
   /** Reads the chosen columns, in the mode of what was read before; progress goes on through the callback given to `open`. */
   match(columns: ColumnMatch): Promise<ReadResult>;
-  /** Distinct keys that have not been compared yet, at most `count`; empty when all are. */
+  /** The next distinct keys to compare, at most `count`, each given once; empty when all were. */
   keysToCompare(count: number): Promise<readonly string[]>;
-  /** What the portal answered for these keys: those that are not in `stored` are unknown to it. */
+  /** What the portal answered for these keys, in any order: those that are not in `stored` are unknown to it. */
   compare(keys: readonly string[], stored: ReadonlyMap<string, string | null>): Promise<void>;
   /** The portal has no lookup: everything is `uncompared`. */
   skipComparing(): Promise<void>;

@@ -30,6 +30,7 @@ export interface Course {
   readonly othersWrite: boolean;
   readonly refusesBatches: boolean;
   readonly batchSize: number;
+  readonly parallelLookups: number;
   readonly parallelBatches: number;
   readonly mix: readonly Fault[];
   readonly share: number;
@@ -97,7 +98,8 @@ function drawCourse(seed: number, random: Random): Course {
     othersWrite: !silent && random.chance(0.4),
     refusesBatches,
     batchSize: random.pick([50, 100, 250, 500]),
-    parallelBatches: random.pick([1, 1, 1, 2, 3]),
+    parallelLookups: random.pick([1, 2, 3, 3]),
+    parallelBatches: random.pick([1, 2, 3, 3, 3]),
     mix: faults.filter(() => random.chance(0.35)),
     share: 0.05 + random.next() * 0.5,
   };
@@ -143,7 +145,7 @@ async function runRound(course: Course, scene: Scene): Promise<Round> {
     total: plan.pairs.length,
     batchSize: course.batchSize,
     lookupSize: new RequestSize(lookupSize),
-    limits: {requestSeconds: 60, parallelBatches: course.parallelBatches},
+    limits: {requestSeconds: 60, ...course},
     clock,
     onChange: ({pause}) => {
       const isNew = pause !== shown;

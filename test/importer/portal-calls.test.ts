@@ -21,7 +21,7 @@ class Bench {
     this.#replies = replies;
     this.calls = new PortalCalls({
       clock: this.clock,
-      requestSeconds: 60,
+      limits: {requestSeconds: 60, parallelLookups: 3, parallelBatches: 3},
       signal: this.abort.signal,
       onChange: hindrance => this.shown.push(hindrance),
     });
@@ -32,12 +32,15 @@ class Bench {
   }
 
   ask(): Promise<string> {
-    return this.calls.ask(async signal => {
+    const trip = this.calls.begin();
+    const request = async (signal: AbortSignal) => {
       this.times.push((this.clock.now() - this.#start) / 1000);
       const reply = this.#replies.length > 1 ? this.#replies.shift()! : this.#replies[0]!;
       if (reply instanceof Error) throw reply;
       return typeof reply === 'string' ? reply : reply(signal);
-    }, this.stop.signal);
+    };
+    const asked = this.calls.ask(request, {trip, lane: 'save', stop: this.stop.signal});
+    return asked.finally(() => this.calls.end(trip));
   }
 
   run(): Promise<string> {

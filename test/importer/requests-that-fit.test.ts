@@ -68,23 +68,29 @@ class BoundedPortal implements Portal {
 interface Course {
   readonly batchSize?: number;
   readonly lookupSize?: number;
+  readonly parallelLookups?: number;
   readonly parallelBatches?: number;
 }
 
 /** Compares all pairs, then sends them, as the importer does. */
-async function course(limit: Limit, {batchSize = 500, lookupSize = 2000, parallelBatches = 1}: Course) {
+async function course(
+  limit: Limit,
+  {batchSize = 500, lookupSize = 2000, parallelLookups = 1, parallelBatches = 1}: Course,
+) {
+  const limits = {requestSeconds: 60, parallelLookups, parallelBatches};
+  let given = 0;
   const portal = new BoundedPortal(limit);
   const clock = new VirtualClock();
   const size = new RequestSize(lookupSize);
   const compared = new Set<string>();
   const session = {
     keysToCompare: async (count: number) =>
-      pairs.map(pair => pair.key).slice(compared.size, compared.size + count),
+      pairs.slice(given, (given += count)).map(pair => pair.key),
     compare: async (keys: readonly string[]) => keys.forEach(key => compared.add(key)),
   } as unknown as ImportSession;
   const calls = new PortalCalls({
     clock,
-    requestSeconds: 60,
+    limits,
     signal: new AbortController().signal,
     onChange: () => {},
   });
@@ -93,6 +99,7 @@ async function course(limit: Limit, {batchSize = 500, lookupSize = 2000, paralle
     compareWithPortal({
       portal: checkedPortal(portal),
       calls,
+      limits,
       lookupSize: size,
       ask: ask => ask(session),
       onProgress: done => progress.push(done),
@@ -109,13 +116,15 @@ async function course(limit: Limit, {batchSize = 500, lookupSize = 2000, paralle
     total: pairs.length,
     batchSize,
     lookupSize: size,
-    limits: {requestSeconds: 60, parallelBatches},
+    limits,
     clock,
     onChange: sending => (shown = sending),
   });
   await clock.run(sender.run());
   return {portal, plan, before, compared, progress, shown: shown as Sending | null};
 }
+
+const oneByOne = {requestSeconds: 60, parallelLookups: 1, parallelBatches: 1};
 
 describe('requests that fit', () => {
   // The bounds of servers as they come: body parsers at 100 kB, proxies at 1 MB, gateways and firewalls below, and
@@ -173,14 +182,15 @@ describe('requests that fit', () => {
       const shown: (string | null)[] = [];
       const calls = new PortalCalls({
         clock,
-        requestSeconds: 60,
+        limits: oneByOne,
         signal: new AbortController().signal,
         onChange: ({pause}) => shown.push(pause?.by === 'portal' ? pause.problem.code : null),
       });
       const compared: string[] = [];
-      const keys = pairs.slice(0, 20).map(pair => pair.key);
+      const all = pairs.slice(0, 20).map(pair => pair.key);
+      const keys = [...all];
       const session = {
-        keysToCompare: async (count: number) => keys.slice(compared.length, compared.length + count),
+        keysToCompare: async (count: number) => keys.splice(0, count),
         compare: async (some: readonly string[]) => compared.push(...some),
       } as unknown as ImportSession;
       const portal: Portal = {
@@ -194,6 +204,7 @@ describe('requests that fit', () => {
       const work = compareWithPortal({
         portal,
         calls,
+        limits: oneByOne,
         lookupSize: new RequestSize(8),
         ask: ask => ask(session),
         onProgress: () => {},
@@ -206,7 +217,7 @@ describe('requests that fit', () => {
       takes = 8;
       calls.resume();
       await clock.run(work);
-      expect(compared).to.deep.equal(keys);
+      expect(compared).to.deep.equal(all);
       expect(asked.slice(5)).to.deep.equal([1, 7, 8, 4]);
     });
 

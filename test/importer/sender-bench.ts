@@ -103,7 +103,7 @@ export class SenderBench {
       mode: 'overwrite',
       total: pairs.length,
       batchSize: 3,
-      limits: {requestSeconds: 60, parallelBatches: 1},
+      limits: {requestSeconds: 60, parallelLookups: 1, parallelBatches: 1},
       clock: this.clock,
       onChange: sending => this.shown.push(sending),
       ...options,

@@ -54,7 +54,7 @@ describe('Sender', () => {
 
     it('as many at once as the limits allow', async () => {
       const bench = new SenderBench(adds('abcdefghijklmno'), {
-        limits: {requestSeconds: 60, parallelBatches: 3},
+        limits: {requestSeconds: 60, parallelLookups: 3, parallelBatches: 3},
       });
       let flying = 0;
       let most = 0;
@@ -707,7 +707,7 @@ describe('Sender', () => {
     it('with several batches in flight, all of which are heard out', async () => {
       const bench = new SenderBench(adds('abcdef'), {
         batchSize: 1,
-        limits: {requestSeconds: 60, parallelBatches: 3},
+        limits: {requestSeconds: 60, parallelLookups: 3, parallelBatches: 3},
       });
       bench.portal.saveReplies.push(
         ...[1, 2, 3].map(seconds => async (batch: Parameters<typeof bench.portal.write>[0]) => {
@@ -747,7 +747,7 @@ describe('Sender', () => {
     });
 
     it('with the error of a worker that failed, and sends no more', async () => {
-      const bench = new SenderBench(adds('abcdefghijkl'), {limits: {requestSeconds: 60, parallelBatches: 2}});
+      const bench = new SenderBench(adds('abcdefghijkl'), {limits: {requestSeconds: 60, parallelLookups: 2, parallelBatches: 2}});
       const {settle} = bench.plan;
       let settled = 0;
       bench.plan.settle = async outcomes => {

@@ -139,8 +139,10 @@ export class BatchSender {
 
   async #save(parcel: Parcel, signal: AbortSignal): Promise<Answer> {
     if (this.#isOutdated(parcel)) return {kind: 'outdated'};
-    const {portal, mode} = this.#options;
+    const {portal, mode, batchSize} = this.#options;
     const {idempotencyKey, unsure} = parcel;
+    // Another batch was too large while this one waited for its turn.
+    if (!unsure && parcel.pairs.length > batchSize.now) return {kind: 'too-many'};
     const pairs = parcel.pairs.map(({key, value}) => ({key, value}));
     this.#requested = true;
     parcel.trip.begun = true;

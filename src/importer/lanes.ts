@@ -20,9 +20,9 @@ const recovered = 3;
 /**
  * Decides which request may leave next.
  *
- * As many may be on their way as each lane takes, the older trip first. Once a request fails, or is answered slowly, it
- * is one at a time in all, until the portal has recovered: the trip that wrote goes on first, and while it waits for its
- * next try all others wait behind it. So nothing new is begun beside a batch of which nobody knows whether it was saved.
+ * As many may be on their way as each lane takes. Once a request fails, or is answered slowly, it is one at a time in
+ * all, until the portal has recovered: the trip in trouble goes on first, and while it waits for its next try, or for the
+ * user, all others wait behind it. So nothing is begun beside a batch of which nobody knows whether it was saved.
  */
 export class Lanes {
   readonly #width: Readonly<Record<Lane, number>>;
@@ -91,18 +91,27 @@ export class Lanes {
   }
 
   #mayGo(trip: Trip, lane: Lane): boolean {
-    if (this.#held && !trip.begun) return false;
-    if (this.#inTrouble()) return this.#away.size === 0 && trip === this.#inOrder()[0];
+    if (this.#inTrouble()) return this.#away.size === 0 && trip === this.#next();
     return [...this.#away.values()].filter(other => other === lane).length < this.#width[lane];
+  }
+
+  /** The one that goes on before all others, though it may not want to yet. */
+  #next(): Trip | undefined {
+    return this.#inOrder().find(trip => trip.troubled || this.#waiting.has(trip));
   }
 
   #inTrouble(): boolean {
     return this.#wellInARow < recovered || [...this.#trips].some(trip => trip.troubled);
   }
 
-  /** Those that wrote go first, the older before the younger. */
+  /** Those that may go on at all, the older before the younger of a kind. */
   #inOrder(): readonly Trip[] {
-    const trips = [...this.#trips];
-    return [...trips.filter(trip => trip.begun), ...trips.filter(trip => !trip.begun)];
+    const trips = [...this.#trips].filter(trip => trip.begun || !this.#held);
+    return trips.sort((one, other) => urgency(other) - urgency(one));
   }
+}
+
+/** Trouble is solved before all else, first that of a batch which may have been saved. */
+function urgency({begun, troubled}: Trip): number {
+  return (troubled ? 2 : 0) + (begun ? 1 : 0);
 }

@@ -25,15 +25,19 @@ export async function* lookUps(
   {lookup, calls, trip, size, stop}: LookUpOptions,
 ): AsyncGenerator<Found, void> {
   for (let from = 0; from < keys.length;) {
-    const some = keys.slice(from, from + size.now);
-    const stored = await calls.ask(signal => unlessTooLarge(lookup(some, {signal}), some.length, size), {
-      trip,
-      lane: 'lookup',
-      stop,
-    });
-    if (stored === null) continue;
-    yield {keys: some, stored};
-    from += some.length;
+    let some: readonly string[] | null = null;
+    const found = await calls.ask(
+      async (signal): Promise<Found | null> => {
+        // When its turn has come: a request before it may have been too large meanwhile.
+        some ??= keys.slice(from, from + size.now);
+        const stored = await unlessTooLarge(lookup(some, {signal}), some.length, size);
+        return stored && {keys: some, stored};
+      },
+      {trip, lane: 'lookup', stop},
+    );
+    if (found === null) continue;
+    yield found;
+    from += found.keys.length;
   }
 }
 

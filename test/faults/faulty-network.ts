@@ -48,6 +48,8 @@ export class FaultyNetwork {
   readonly garbledKeys = new Set<string>();
   /** The portal asked for no request before this time; a user who insists may override it. */
   notBefore = 0;
+  /** When it asked: what left at the same moment could not know. */
+  #asked = 0;
   /** Requests that came although the portal had asked to wait. */
   tooEarly = 0;
   readonly #options: FaultyNetworkOptions;
@@ -63,7 +65,7 @@ export class FaultyNetwork {
     const idempotencyKey = new Headers(init.headers).get('Idempotency-Key');
     const request = {kind, at: clock.now(), body: String(init.body), idempotencyKey, fault} as const;
     this.sent.push(request);
-    if (clock.now() < this.notBefore) this.tooEarly++;
+    if (clock.now() > this.#asked && clock.now() < this.notBefore) this.tooEarly++;
     return orAborted(this.#befall(request, fault), init.signal!);
   };
 
@@ -134,7 +136,10 @@ export class FaultyNetwork {
       const seconds = random.between(1, 120);
       const until = Math.floor(clock.now() / 1000) * 1000 + seconds * 1000;
       headers.set('Retry-After', random.chance(0.5) ? String(seconds) : new Date(until).toUTCString());
-      this.notBefore = Math.max(this.notBefore, until);
+      if (until > this.notBefore) {
+        this.notBefore = until;
+        this.#asked = clock.now();
+      }
     }
     const body = random.pick([
       '<!doctype html><title>Bad gateway</title><h1>Bad gateway</h1>',

@@ -280,15 +280,57 @@ describe('PortalCalls', () => {
 
   it('shows the first trouble of several requests, and wakes all that are paused', async () => {
     const bench = new Bench(portal(401), portal(503, 100), portal(403), 'yes');
-    const [first, second, third] = [await bench.for(0), await bench.for(0), await bench.for(0)];
+    const [first, second, third] = await Promise.all([bench.for(0), bench.for(0), bench.for(0)]);
+    expect(bench.times).to.deep.equal([0, 0, 0]);
     expect(code(bench.now)).to.equal('unauthorised');
     expect(bench.now.waiting).to.include({for: 'retry', asked: true});
     bench.calls.resume();
     await bench.clock.pass(0);
-    expect([first.answer(), second.answer(), third.answer()]).to.deep.equal(['yes', 'pending', 'yes']);
-    expect(code(bench.now)).to.equal(null);
+    expect([first.answer(), second.answer(), third.answer()]).to.deep.equal(['yes', 'pending', 'pending']);
+    expect([code(bench.now), bench.now.waiting?.for]).to.deep.equal([null, 'retry']);
     await bench.clock.pass(100_000);
-    expect(second.answer()).to.equal('yes');
+    expect([second.answer(), third.answer()]).to.deep.equal(['yes', 'yes']);
+    expect(bench.times).to.deep.equal([0, 0, 0, 0, 100, 100]);
     expect(bench.now).to.deep.equal({pause: null, waiting: null});
+  });
+
+  it('asks nothing else while the user is to solve a problem', async () => {
+    for (const reply of [401, 403, 400]) {
+      const bench = new Bench(portal(reply), 'yes');
+      const first = await bench.for(0);
+      const second = await bench.for(3600);
+      expect([bench.times, first.answer(), second.answer()]).to.deep.equal([[0], 'pending', 'pending']);
+      bench.calls.resume();
+      await bench.clock.pass(0);
+      expect([first.answer(), second.answer()]).to.deep.equal(['yes', 'yes']);
+    }
+  });
+
+  it('holds all to the time that the portal asked of one', async () => {
+    const bench = new Bench(unreachable, portal(429, 40), 'yes');
+    const asked = Promise.all([bench.ask(), bench.ask(), bench.ask().then(() => bench.ask())]);
+    expect(await bench.clock.run(asked)).to.deep.equal(['yes', 'yes', 'yes']);
+    expect(bench.times).to.deep.equal([0, 0, 0, 40, 40, 40]);
+  });
+
+  it('takes an answer that took long for trouble', async () => {
+    for (const [seconds, atOnce] of [
+      [10, 3],
+      [10.001, 1],
+    ] as const) {
+      const bench = new Bench(
+        async signal => {
+          await bench.clock.sleep(seconds * 1000, signal);
+          return 'late';
+        },
+        async signal => {
+          await bench.clock.sleep(1000, signal);
+          return 'soon';
+        },
+      );
+      await bench.run();
+      await Promise.all([bench.for(0), bench.for(0), bench.for(0)]);
+      expect(bench.times.filter(time => time === seconds)).to.have.length(atOnce);
+    }
   });
 });

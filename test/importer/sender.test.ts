@@ -39,7 +39,7 @@ describe('Sender', () => {
       expect(seen).to.deep.equal([{key: 'a', value: 'a@new.de'}]);
     });
 
-    it('one batch at a time, and pulls one ahead', async () => {
+    it('one batch at a time where the limits say so, and looks the next one up meanwhile', async () => {
       const bench = new SenderBench(adds('abcdefghi'));
       bench.portal.saveReplies.push(async batch => {
         await bench.clock.sleep(10_000, new AbortController().signal);
@@ -47,7 +47,8 @@ describe('Sender', () => {
       });
       await bench.begin(5);
       expect(bench.sent).to.deep.equal(['a b c']);
-      expect(bench.plan.pulls).to.deep.equal([3, 3]);
+      expect(bench.portal.lookups.map(keys => keys.join(' '))).to.deep.equal(['a b c', 'd e f']);
+      expect(bench.plan.pulls).to.deep.equal([3, 3, 3]);
       await bench.pass(10);
       expect(bench.end).to.equal('done');
     });
@@ -595,7 +596,7 @@ describe('Sender', () => {
       await bench.pass(10);
       expect([bench.end, bench.outcomes]).to.deep.equal(['done', 'a added, b added, c added']);
       expect(bench.sent).to.have.length(1);
-      expect(bench.plan.pulls).to.have.length(2);
+      expect(bench.plan.pulls).to.have.length(3);
     });
 
     it('and does not mind a batch that could not be pulled ahead', async () => {
@@ -608,8 +609,8 @@ describe('Sender', () => {
       const bench = new SenderBench(adds('abcdef'));
       let pulled = 0;
       bench.plan.nextBatch = async () => {
-        if (++pulled > 1) throw new RangeError('worker gone');
-        return {number: 1, pairs: adds('abc')};
+        if (++pulled > 2) throw new RangeError('worker gone');
+        return {pairs: adds(pulled === 1 ? 'abc' : 'def')};
       };
       bench.portal.saveReplies.push(batch => {
         bench.sender.cancel();
@@ -747,7 +748,9 @@ describe('Sender', () => {
     });
 
     it('with the error of a worker that failed, and sends no more', async () => {
-      const bench = new SenderBench(adds('abcdefghijkl'), {limits: {requestSeconds: 60, parallelLookups: 2, parallelBatches: 2}});
+      const bench = new SenderBench(adds('abcdefghijkl'), {
+        limits: {requestSeconds: 60, parallelLookups: 2, parallelBatches: 2},
+      });
       const {settle} = bench.plan;
       let settled = 0;
       bench.plan.settle = async outcomes => {
@@ -759,7 +762,7 @@ describe('Sender', () => {
         return bench.portal.write(batch);
       });
       await bench.begin(3600);
-      expect([bench.end, bench.sent]).to.deep.equal(['RangeError', ['a b c', 'd e f']]);
+      expect([bench.end, bench.sent]).to.deep.equal(['RangeError', ['a b c', 'd e f', 'g h i']]);
     });
 
     it('with the error of a plan that cannot be read on', async () => {
@@ -767,11 +770,14 @@ describe('Sender', () => {
       const {nextBatch} = bench.plan;
       let pulled = 0;
       bench.plan.nextBatch = async count => {
-        if (++pulled === 2) throw new RangeError('worker gone');
+        if (++pulled === 3) throw new RangeError('worker gone');
         return nextBatch.call(bench.plan, count);
       };
       await bench.begin();
-      expect([bench.end, bench.outcomes]).to.deep.equal(['RangeError', 'a added, b added, c added']);
+      expect([bench.end, bench.outcomes]).to.deep.equal([
+        'RangeError',
+        'a added, b added, c added, d added, e added, f added',
+      ]);
     });
   });
 });

@@ -62,6 +62,8 @@ export class Importer {
   /** Loaded with the first file. */
   #engine: Engine | null = null;
   #worker: Promise<WorkerClient> | null = null;
+  /** The settings with which it was started, as far as they matter to it. */
+  #startedWith = '';
   #run: Run | null = null;
   #sender: Sender | null = null;
   #ledger: SendingLedger | null = null;
@@ -116,6 +118,12 @@ export class Importer {
       );
       await this.#read(run, result);
     });
+  }
+
+  /** Somebody is about to choose a file: starts what reads it. What fails here is told with the file. */
+  prepare(): void {
+    const settings = this.#settings();
+    if (!settingsProblem(settings)) this.#started(settings).catch(() => {});
   }
 
   /** Reads the columns that the user chose. */
@@ -252,6 +260,7 @@ export class Importer {
   dispose(): void {
     this.#disposed = true;
     this.reset();
+    this.#endWorker();
     this.#listeners.clear();
   }
 
@@ -274,6 +283,8 @@ export class Importer {
 
   /** Ends the run; what its worker holds is gone with it. */
   #end(): void {
+    // One that has no import yet is as good as new.
+    if (this.#run) this.#endWorker();
     this.#run?.abort.abort(aborted('The import was ended.'));
     this.#sender?.abort();
     this.#run = null;
@@ -281,7 +292,6 @@ export class Importer {
     this.#ledger = null;
     this.#changes = Promise.resolve();
     this.#confirming = false;
-    this.#endWorker();
   }
 
   #endWorker(): void {
@@ -459,14 +469,16 @@ export class Importer {
 
   /** One worker for a run; it starts when the first thing is asked of it. */
   #started(settings: ImporterSettings): Promise<WorkerClient> {
-    if (this.#worker) return this.#worker;
-    if (this.#disposed) return Promise.reject(aborted('The import was ended.'));
     const {workerUrl} = settings;
+    const {idleSeconds} = limitsOf(settings);
+    const asked = `${idleSeconds} ${workerUrl}`;
+    if (this.#worker && asked === this.#startedWith) return this.#worker;
+    this.#endWorker();
+    if (this.#disposed) return Promise.reject(aborted('The import was ended.'));
     const create = () => (workerUrl === null ? ownWorker() : workerFrom(workerUrl));
-    const started = this.#load().then(({WorkerClient}) =>
-      WorkerClient.start(create, limitsOf(settings).idleSeconds),
-    );
+    const started = this.#load().then(({WorkerClient}) => WorkerClient.start(create, idleSeconds));
     this.#worker = started;
+    this.#startedWith = asked;
     started.then(
       worker => worker.failed.catch((error: unknown) => this.#workerFailed(started, error)),
       // One that could not start is forgotten, so that the next question tries again.

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {contacts} from '../../src/core/definition.ts';
 import {Draft} from '../../src/core/draft.ts';
-import {compareAll, draftOf, entriesOf, key, type Line} from './draft-of.ts';
+import {draftOf, entriesOf, key, type Line} from './draft-of.ts';
 
 const lines: readonly Line[] = [
   [key(1), 'new@example.com'],
@@ -115,6 +115,24 @@ describe('answers of the portal', () => {
     expect(draft.keysToCompare(10)).to.deep.equal([]);
   });
 
+  it('may come while others are asked for; each key is given once', () => {
+    const file = Array.from({length: 9}, (_, number): Line => [key(number), `a${number}@example.com`]);
+    const draft = new Draft(entriesOf(file), contacts, 'fill-empty');
+    expect(draft.uncompared).to.equal(9);
+    const [first, second, third] = [draft.keysToCompare(4), draft.keysToCompare(2), draft.keysToCompare(4)];
+    expect([first, second, third].map(keys => keys.length)).to.deep.equal([4, 2, 3]);
+    expect(new Set([...first, ...second, ...third]).size).to.equal(9);
+    draft.compare(third, new Map(third.map(asked => [asked, 'third@example.com'])));
+    draft.compare(first, new Map(first.map(asked => [asked, null])));
+    draft.compare(second, new Map());
+    expect(draft.keysToCompare(1)).to.deep.equal([]);
+    expect(draft.rows({}).rows.map(({change}) => change)).to.deep.equal([
+      ...Array.from({length: 4}, () => 'add'),
+      ...Array.from({length: 2}, () => 'unknown'),
+      ...Array.from({length: 3}, () => 'kept'),
+    ]);
+  });
+
   it('may come for a key that the file does not hold', () => {
     const draft = draftOf(lines, stored);
     const before = draft.review();
@@ -133,8 +151,9 @@ describe('corrections', () => {
       value: 'right@example.com',
     });
     draft.change({type: 'correct', rowNumber: 7, correction: {key: key(9)}});
-    expect(draft.keysToCompare(10)).to.deep.equal([key(9)]);
-    compareAll(draft, {[key(9)]: 'elsewhere@example.com'});
+    const asked = draft.keysToCompare(10);
+    expect(asked).to.deep.equal([key(9)]);
+    draft.compare(asked, new Map([[key(9), 'elsewhere@example.com']]));
     expect(draft.rows({search: '7'}).rows[0]).to.include({key: key(9), change: 'kept'});
   });
 

@@ -45,6 +45,10 @@ export class FakeImporter implements ImporterFace {
     return () => this.#listeners.delete(listener);
   }
 
+  prepare(): void {
+    this.calls.push(['prepare']);
+  }
+
   async open(file: Blob, accept?: string): Promise<void> {
     this.calls.push(accept === undefined ? ['open', file] : ['open', file, accept]);
   }

@@ -132,7 +132,15 @@ const properties: Readonly<Record<string, {readonly usual: unknown; readonly row
       [{row: 5}, wrong('limits: row ')],
       [{idleSeconds: 1e9}, wrong('limits: idleSeconds')],
       [{requestSeconds: Infinity}, wrong('limits: requestSeconds')],
-      [{parallelBatches: 0.5}, wrong('limits: parallelBatches')],
+      ...(['parallelLookups', 'parallelBatches'] as const).flatMap((name): Row[] => [
+        [{[name]: 1}, is({[name]: 1})],
+        [{[name]: 100}, is({[name]: 100})],
+        [{[name]: 101}, wrong(`limits: ${name} must be 100 at most`)],
+        [{[name]: 0}, wrong(`limits: ${name}`)],
+        [{[name]: 0.5}, wrong(`limits: ${name}`)],
+        [{[name]: 1.5}, wrong(`limits: ${name} must be a whole number`)],
+        [{[name]: Infinity}, wrong(`limits: ${name}`)],
+      ]),
     ],
   },
 };

@@ -58,34 +58,39 @@ const lists: Readonly<Record<LineWord, readonly string[]>> = {
     'fecha impreso creado exportado generado',
     'tarih tarihi yazdırma yazdırıldı oluşturma oluşturulma',
   ],
-  month: [
-    'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
-    'januar jänner februar märz maerz april mai juni juli august september oktober november dezember okt dez',
-    'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
-    'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
-    'januari februari maart april mei juni juli augustus september oktober november december',
-    'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia',
-    'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
-    'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık',
-  ],
+  // Whole names come from the browser.
+  month: ['jan feb mar apr jun jul aug sep sept oct nov dec', 'maerz okt dez'],
   filler: [
-    'a an and at by for forward from grand in is list next number no n data document file on previous report selected affected returned set sec table the time to be general am pm monday tuesday wednesday thursday friday saturday sunday users members people customers contacts strictly internal use only',
-    'am an auf aus der des die das für im in liste nr nur streng interne internen gebrauch nächste nächsten nächster naechste folgt vom von vorige vorherige wird bericht berichts tabelle datei uhr zeit montag dienstag mittwoch donnerstag freitag samstag sonntag nutzer benutzer mitglieder personen kunden kontakte',
-    'à au de la le les liste du sur général générale nombre rapport suivante précédente h lundi mardi mercredi jeudi vendredi samedi dimanche utilisateurs membres personnes clients',
-    "a al da dal del della dell'elenco dell elenco di il su in complessivo generale parziale numero pagina stampa record lunedì martedì mercoledì giovedì venerdì sabato domenica utenti membri persone clienti",
-    'de een het lijst op van volgende vorige wordt records rapport maandag dinsdag woensdag donderdag vrijdag zaterdag zondag gebruikers leden personen klanten',
-    'częściowa dalszy do dnia dzień końcowa na następna następnej z ze listy raportu poniedziałek wtorek środa czwartek piątek sobota niedziela użytkowników osób członków klientów',
-    'de del el en la las los lista número general informe impresión siguiente y lunes martes miércoles jueves viernes sábado domingo usuarios miembros personas clientes',
-    'ara bu ediyor genel liste listenin kayıt raporu rapor sonraki sayfada ve pazartesi salı çarşamba perşembe cuma cumartesi pazar kullanıcı üye kişi',
+    'a an and at by for forward from grand in is list next number no n data document file on previous report selected affected returned set sec table the time to be general am pm users members people customers contacts strictly internal use only',
+    'am an auf aus der des die das für im in liste nr nur streng interne internen gebrauch nächste nächsten nächster naechste folgt vom von vorige vorherige wird bericht berichts tabelle datei uhr zeit nutzer benutzer mitglieder personen kunden kontakte',
+    'à au de la le les liste du sur général générale nombre rapport suivante précédente h utilisateurs membres personnes clients',
+    "a al da dal del della dell'elenco dell elenco di il su in complessivo generale parziale numero pagina stampa record utenti membri persone clienti",
+    'de een het lijst op van volgende vorige wordt records rapport gebruikers leden personen klanten',
+    'częściowa dalszy do dnia dzień końcowa na następna następnej z ze listy raportu użytkowników osób członków klientów',
+    'de del el en la las los lista número general informe impresión siguiente y usuarios miembros personas clientes',
+    'ara bu ediyor genel liste listenin kayıt raporu rapor sonraki sayfada ve kullanıcı üye kişi',
   ],
 };
 
 const words = new Map<string, Set<LineWord>>();
-for (const [kind, languages] of Object.entries(lists) as [LineWord, readonly string[]][]) {
-  for (const word of languages.flatMap(language => language.split(' '))) {
-    const level = levelWord(word);
-    words.set(level, (words.get(level) ?? new Set()).add(kind));
-  }
+
+function addWord(word: string, kind: LineWord): void {
+  const level = levelWord(word);
+  words.set(level, (words.get(level) ?? new Set()).add(kind));
+}
+
+for (const [kind, languages] of Object.entries(lists) as [LineWord, readonly string[]][])
+  for (const word of languages.flatMap(language => language.split(' '))) addWord(word, kind);
+
+/** Months and days of the week, with which the browser writes dates in these languages. */
+for (const language of ['en', 'de', 'de-AT', 'fr', 'it', 'nl', 'pl', 'es', 'tr']) {
+  const dates = new Intl.DateTimeFormat(language, {weekday: 'long', day: 'numeric', month: 'long'});
+  // Every fifth day of a year falls on each of them.
+  for (let day = 1; day < 366; day += 5)
+    for (const {type, value} of dates.formatToParts(new Date(2024, 0, day))) {
+      if (type === 'month') addWord(value, 'month');
+      if (type === 'weekday') addWord(value, 'filler');
+    }
 }
 
 /** Without letter case and accents; the two Turkish letters i are one. */

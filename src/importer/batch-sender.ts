@@ -89,10 +89,10 @@ export class BatchSender {
 
   /** Resolves when each pair has its outcome. Pairs that a cancel kept from being sent have none. */
   async send(pairs: readonly PlannedPair[]): Promise<void> {
-    const {calls} = this.#options;
-    const trip = calls.begin();
+    const {lanes} = this.#options.calls;
+    const trip = lanes.begin();
     await this.#sendFitting({trip, pairs, idempotencyKey: '', compared: -Infinity, unsure: false});
-    calls.end(trip);
+    lanes.end(trip);
   }
 
   /** What was looked up before now and is not on its way is looked up again: a pause may be long. */

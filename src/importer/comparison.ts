@@ -27,12 +27,12 @@ export async function compareWithPortal(options: ComparisonOptions): Promise<voi
     for (;;) {
       const keys = await ask(session => session.keysToCompare(lookupSize.now));
       if (keys.length === 0) return;
-      const trip = calls.begin();
+      const trip = calls.lanes.begin();
       for await (const found of lookUps(keys, {lookup, calls, trip, size: lookupSize})) {
         await ask(session => session.compare(found.keys, found.stored));
         onProgress((done += found.keys.length));
       }
-      calls.end(trip);
+      calls.lanes.end(trip);
     }
   };
   // One more than may be on their way: the next keys are at hand when an answer comes.

@@ -9,6 +9,10 @@ export interface Trip {
   begun: boolean;
   /** Its last request failed, or was given no answer. */
   troubled: boolean;
+  /** The request that is to leave. */
+  next: {readonly lane: Lane; readonly go: () => void} | null;
+  /** The lane of the request that is on its way. */
+  away: Lane | null;
 }
 
 /** How a request came back: an answer, one that took long, or none. */
@@ -28,8 +32,6 @@ export class Lanes {
   readonly #width: Readonly<Record<Lane, number>>;
   /** All that have not ended, the oldest first. */
   readonly #trips = new Set<Trip>();
-  readonly #waiting = new Map<Trip, {readonly lane: Lane; readonly go: () => void}>();
-  readonly #away = new Map<Trip, Lane>();
   #wellInARow = recovered;
   #held = false;
 
@@ -38,7 +40,7 @@ export class Lanes {
   }
 
   begin(): Trip {
-    const trip = {begun: false, troubled: false};
+    const trip = {begun: false, troubled: false, next: null, away: null};
     this.#trips.add(trip);
     return trip;
   }
@@ -50,13 +52,12 @@ export class Lanes {
 
   /** Resolves when the trip's next request may leave; rejects with the reason of `end`. */
   async enter(trip: Trip, lane: Lane, end: AbortSignal): Promise<void> {
-    const turn = new Promise<void>(go => this.#waiting.set(trip, {lane, go}));
+    const turn = new Promise<void>(go => (trip.next = {lane, go}));
     this.#letGo();
     try {
       await orAborted(turn, end);
     } catch (reason) {
-      this.#waiting.delete(trip);
-      this.#away.delete(trip);
+      trip.next = trip.away = null;
       this.#letGo();
       throw reason;
     }
@@ -64,7 +65,7 @@ export class Lanes {
 
   /** The request is back, one way or another. */
   leave(trip: Trip, how: Return): void {
-    this.#away.delete(trip);
+    trip.away = null;
     trip.troubled = how === 'failed';
     this.#wellInARow = how === 'well' ? this.#wellInARow + 1 : 0;
     this.#letGo();
@@ -81,33 +82,21 @@ export class Lanes {
   }
 
   #letGo(): void {
-    for (const trip of this.#inOrder()) {
-      const request = this.#waiting.get(trip);
-      if (!request || !this.#mayGo(trip, request.lane)) continue;
-      this.#waiting.delete(trip);
-      this.#away.set(trip, request.lane);
-      request.go();
+    const all = [...this.#trips];
+    const inTrouble = this.#wellInARow < recovered || all.some(trip => trip.troubled);
+    const inOrder = all
+      .filter(trip => (trip.next || trip.troubled) && (trip.begun || !this.#held))
+      .sort((one, other) => urgency(other) - urgency(one));
+    // In trouble the first goes or nobody, though it may not want to yet.
+    for (const trip of inTrouble ? inOrder.slice(0, 1) : inOrder) {
+      if (!trip.next) continue;
+      const {lane, go} = trip.next;
+      const away = all.filter(other => other.away && (inTrouble || other.away === lane));
+      if (away.length >= (inTrouble ? 1 : this.#width[lane])) continue;
+      trip.next = null;
+      trip.away = lane;
+      go();
     }
-  }
-
-  #mayGo(trip: Trip, lane: Lane): boolean {
-    if (this.#inTrouble()) return this.#away.size === 0 && trip === this.#next();
-    return [...this.#away.values()].filter(other => other === lane).length < this.#width[lane];
-  }
-
-  /** The one that goes on before all others, though it may not want to yet. */
-  #next(): Trip | undefined {
-    return this.#inOrder().find(trip => trip.troubled || this.#waiting.has(trip));
-  }
-
-  #inTrouble(): boolean {
-    return this.#wellInARow < recovered || [...this.#trips].some(trip => trip.troubled);
-  }
-
-  /** Those that may go on at all, the older before the younger of a kind. */
-  #inOrder(): readonly Trip[] {
-    const trips = [...this.#trips].filter(trip => trip.begun || !this.#held);
-    return trips.sort((one, other) => urgency(other) - urgency(one));
   }
 }
 

@@ -36,8 +36,6 @@ interface Call extends Asking {
   pause: Pause | null;
 }
 
-type Tried<T> = {readonly answer: T} | {readonly error: unknown};
-
 /** A portal that takes longer for an answer has too much to do, in milliseconds. */
 const slow = 10_000;
 
@@ -50,7 +48,8 @@ const slow = 10_000;
  */
 export class PortalCalls {
   readonly #options: PortalCallsOptions;
-  readonly #lanes: Lanes;
+  /** Which request may leave. */
+  readonly lanes: Lanes;
   /** Of each request that is being made. */
   readonly #hindrances = new Map<Call, Hindrance>();
   /** Those that `resume()` cuts short. */
@@ -62,25 +61,7 @@ export class PortalCalls {
   constructor(options: PortalCallsOptions) {
     this.#options = options;
     const {parallelLookups, parallelBatches} = options.limits;
-    this.#lanes = new Lanes({lookup: parallelLookups, save: parallelBatches});
-  }
-
-  /** A look-up or a batch begins: its requests are made under one name, one after the other. */
-  begin(): Trip {
-    return this.#lanes.begin();
-  }
-
-  end(trip: Trip): void {
-    this.#lanes.end(trip);
-  }
-
-  /** Nothing is begun until `release()`; what has begun to write is finished. */
-  hold(): void {
-    this.#lanes.hold();
-  }
-
-  release(): void {
-    this.#lanes.release();
+    this.lanes = new Lanes({lookup: parallelLookups, save: parallelBatches});
   }
 
   /** Makes a request until it succeeds; each try is given a signal that also ends when its time is up. */
@@ -90,19 +71,17 @@ export class PortalCalls {
     const call: Call = {...asking, end, pause: null};
     try {
       for (let tries = 1; ; tries++) {
-        const tried = await this.#try(request, call);
-        if ('answer' in tried) return tried.answer;
-        const {error} = tried;
-        end.throwIfAborted();
-        if (!isPassing(error) || tries >= maxTries)
-          call.pause = {by: 'portal', problem: portalProblem(error)};
-        const resumed = await this.#wait(
-          call,
-          isPassing(error) ? untilNextTry(error, tries, clock) : untilResumed,
-        );
-        if (!resumed) continue;
-        call.pause = null;
-        tries = 0;
+        try {
+          return await this.#try(request, call);
+        } catch (error) {
+          end.throwIfAborted();
+          const passes = isPassing(error);
+          if (!passes || tries >= maxTries) call.pause = {by: 'portal', problem: portalProblem(error)};
+          const resumed = await this.#wait(call, passes ? untilNextTry(error, tries, clock) : untilResumed);
+          if (!resumed) continue;
+          call.pause = null;
+          tries = 0;
+        }
       }
     } finally {
       this.#hindrances.delete(call);
@@ -110,12 +89,12 @@ export class PortalCalls {
     }
   }
 
-  /** One try, when its turn has come. Rejects when it ends before it was made. */
-  async #try<T>(request: (signal: AbortSignal) => Promise<T>, call: Call): Promise<Tried<T>> {
+  /** One try, when its turn has come. */
+  async #try<T>(request: (signal: AbortSignal) => Promise<T>, call: Call): Promise<T> {
     const {clock, limits, signal} = this.#options;
     const {trip, lane, end} = call;
     this.#show(call, null);
-    await this.#lanes.enter(trip, lane, end);
+    await this.lanes.enter(trip, lane, end);
     let how: Return = 'failed';
     try {
       if (!clock.isOnline()) await this.#wait(call, untilOnline(clock));
@@ -125,13 +104,12 @@ export class PortalCalls {
       const begun = clock.now();
       const answer = await withinTime(request, limits.requestSeconds, {clock, signal});
       how = clock.now() - begun > slow ? 'slowly' : 'well';
-      return {answer};
+      return answer;
     } catch (error) {
-      end.throwIfAborted();
       this.#notBefore = Math.max(this.#notBefore, clock.now() + askedWait(error));
-      return {error};
+      throw error;
     } finally {
-      this.#lanes.leave(trip, how);
+      this.lanes.leave(trip, how);
     }
   }
 
@@ -194,18 +172,18 @@ function untilOnline(clock: Clock): Wait {
 
 /** What the portal asked of another request holds for all. */
 function untilAsked(until: number, clock: Clock): Wait {
-  return {
-    waiting: {for: 'retry', until, asked: true},
-    until: end => clock.sleep(until - clock.now(), end),
-  };
+  return untilTime(until - clock.now(), true, clock);
 }
 
 function untilNextTry(error: unknown, tries: number, clock: Clock): Wait {
   const asked = askedWait(error);
   const own = tries < maxTries ? backoff(tries, clock.random()) : probeEvery;
-  const time = Math.max(asked, own);
+  return untilTime(Math.max(asked, own), asked > 0 && asked >= own, clock);
+}
+
+function untilTime(time: number, asked: boolean, clock: Clock): Wait {
   return {
-    waiting: {for: 'retry', until: clock.now() + time, asked: asked > 0 && asked >= own},
+    waiting: {for: 'retry', until: clock.now() + time, asked},
     until: end => clock.sleep(time, end),
   };
 }

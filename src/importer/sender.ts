@@ -83,9 +83,8 @@ export class Sender {
 
   /** Resolves when all is sent, or cancelled and come to rest; rejects with `AbortError` after `abort()`. */
   async run(): Promise<void> {
-    const {portal, limits} = this.#options;
-    const {parallelBatches, parallelLookups} = limits;
-    const atHand = parallelBatches + (portal.lookup ? parallelLookups : 1);
+    const {parallelBatches, parallelLookups} = this.#options.limits;
+    const atHand = parallelBatches + parallelLookups;
     try {
       await Promise.all(Array.from({length: atHand}, () => this.#sendOn()));
       while (this.#held) await orAborted(this.#held.promise, this.#gone.signal);
@@ -98,7 +97,7 @@ export class Sender {
   /** The batches in flight are finished, no other is begun. */
   pause(): void {
     this.#held ??= hold();
-    this.#calls.hold();
+    this.#calls.lanes.hold();
     this.#publish();
   }
 
@@ -122,7 +121,7 @@ export class Sender {
   #release(): void {
     if (!this.#held) return;
     this.#batches.lookAgain();
-    this.#calls.release();
+    this.#calls.lanes.release();
     this.#held.end();
     this.#held = null;
   }

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {lineWords} from '../../src/core/not-data-words.ts';
 import {draftOf, key, type Line} from './draft-of.ts';
 
 /** What printing and reporting programs put between the rows of a list. */
@@ -192,6 +193,32 @@ describe('a row that is no entry', () => {
         const [row] = draftOf([line], {}).rows({}).rows;
         expect(row!.issues.map(({code}) => code)).not.to.include('not-data');
         expect(row!.standing).to.equal(standing);
+      });
+  });
+
+  describe('knows the names in dates', () => {
+    const names: Readonly<Record<string, string>> = {
+      English:
+        'January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday',
+      German:
+        'Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag',
+      French:
+        'janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche',
+      Italian:
+        'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre lunedì martedì mercoledì giovedì venerdì sabato domenica',
+      Dutch:
+        'januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag',
+      Polish:
+        'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia poniedziałek wtorek środa czwartek piątek sobota niedziela',
+      Spanish:
+        'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo',
+      Turkish:
+        'Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık Pazartesi Salı Çarşamba Perşembe Cuma Cumartesi Pazar',
+    };
+    for (const [language, list] of Object.entries(names))
+      it(language, () => {
+        const unknown = list.split(' ').filter(name => !lineWords(name));
+        expect(unknown).to.deep.equal([]);
       });
   });
 

@@ -32,7 +32,7 @@ class Bench {
   }
 
   ask(): Promise<string> {
-    const trip = this.calls.begin();
+    const trip = this.calls.lanes.begin();
     const request = async (signal: AbortSignal) => {
       this.times.push((this.clock.now() - this.#start) / 1000);
       const reply = this.#replies.length > 1 ? this.#replies.shift()! : this.#replies[0]!;
@@ -40,7 +40,7 @@ class Bench {
       return typeof reply === 'string' ? reply : reply(signal);
     };
     const asked = this.calls.ask(request, {trip, lane: 'save', stop: this.stop.signal});
-    return asked.finally(() => this.calls.end(trip));
+    return asked.finally(() => this.calls.lanes.end(trip));
   }
 
   run(): Promise<string> {

@@ -11,8 +11,8 @@ const both = names.map(
   ([name, pair]) => `--${name}: var(--portal-importer-${name}, light-dark(${pair[0]}, ${pair[1]}));`,
 );
 
+/** Of what a page hands down, only what it means comes through: direction and custom properties do so by themselves. */
 export const colors = css`
-  /* Of what a page hands down, only what it means comes through: direction and custom properties do so by themselves. */
   .card {
     all: initial;
     display: block;

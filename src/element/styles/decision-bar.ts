@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** The foot of the review: warning, figures, and the button. */
+/** The foot of the review: warning, figures, and the button. What has the focus scrolls clear of it. */
 export const decisionBar = css`
   [data-step='review'] + footer {
     position: sticky;
@@ -46,7 +46,6 @@ export const decisionBar = css`
   .brake button.link {
     justify-content: start;
   }
-  /* What has the focus is never below the bar. */
   [data-step='review'] :is(button, input, a) {
     scroll-margin-block-end: 11em;
   }

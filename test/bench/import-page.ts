@@ -84,6 +84,78 @@ async function wholeImport(): Promise<ImportMeasured> {
   return {rows, saved, toReview, sending, requestsAlone, longestTask: longest};
 }
 
+/** One import over a network with a delay, in milliseconds unless it says otherwise. */
+export interface Journey {
+  readonly rows: number;
+  readonly saved: number;
+  readonly toReview: number;
+  readonly switchingMode: number;
+  readonly sending: number;
+  readonly longestTask: number;
+  readonly requests: number;
+  /** A bare script that makes the same requests with the same parallelism. */
+  readonly bare: {readonly lookups: number; readonly sending: number};
+}
+
+/** Imports the chosen file; each request takes `delay`, and so many of a kind are on their way at once. */
+async function journey(delay: number, parallel: number): Promise<Journey> {
+  longestTask = 0;
+  const portal = new MemoryPortal();
+  portal.requestTime = delay;
+  Object.assign(element, {portal, mode: 'fill-empty'});
+  element.limits = {parallelLookups: parallel, parallelBatches: parallel};
+  const toReview = await timed(async () => {
+    await element.open(chosen());
+    await shown();
+  });
+  const rows = element.summary?.rows ?? 0;
+  const lookups = portal.requests.length;
+  const switchingMode = await timed(async () => {
+    await element.setMode('overwrite');
+    await shown();
+  });
+  await element.setMode('fill-empty');
+  let saved = 0;
+  const sending = await timed(async () => {
+    saved = (await element.confirm()).totals.added;
+  });
+  await shown();
+  const [requests, longest] = [portal.requests.length, longestTask];
+  element.reset();
+  const bare = {
+    lookups: await timed(() => inLanes(lookups, parallel, () => pause(delay))),
+    sending: await timed(() => bareSending((requests - lookups) / 2, parallel, delay)),
+  };
+  return {rows, saved, toReview, switchingMode, sending, longestTask: longest, requests, bare};
+}
+
+/** Each batch is looked up and then saved, so many of each kind at once. */
+async function bareSending(batches: number, parallel: number, delay: number): Promise<void> {
+  const found: (() => void)[] = [];
+  const lookedUp = Array.from({length: batches}, () => new Promise<void>(resolve => found.push(resolve)));
+  const lookups = inLanes(batches, parallel, async batch => {
+    await pause(delay);
+    found[batch]!();
+  });
+  await inLanes(batches, parallel, async batch => {
+    await lookedUp[batch];
+    await pause(delay);
+  });
+  await lookups;
+}
+
+async function inLanes(count: number, lanes: number, work: (index: number) => Promise<void>): Promise<void> {
+  let next = 0;
+  const lane = async () => {
+    while (next < count) await work(next++);
+  };
+  await Promise.all(Array.from({length: lanes}, lane));
+}
+
+function pause(delay: number): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, delay));
+}
+
 /** How long the page needs to be back at the start, from a click amid the reading. */
 async function cancelling(): Promise<number> {
   void element.open(chosen());
@@ -95,5 +167,9 @@ async function cancelling(): Promise<number> {
   });
 }
 
-export type ImportPage = {wholeImport: typeof wholeImport; cancelling: typeof cancelling};
-Object.assign(globalThis, {wholeImport, cancelling} satisfies ImportPage);
+export type ImportPage = {
+  wholeImport: typeof wholeImport;
+  journey: typeof journey;
+  cancelling: typeof cancelling;
+};
+Object.assign(globalThis, {wholeImport, journey, cancelling} satisfies ImportPage);

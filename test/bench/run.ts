@@ -1,7 +1,7 @@
 /**
  * Measures our reader beside its peers and the floor, in a real browser: `npm run bench`. `-- quick` takes the
  * workbooks up to 100,000 rows, one round each; `-- narrow-10000 wide-100000 rules import` these
- * alone, and keeps what was found of the others before.
+ * alone, and keeps what was found of the others before. `-- journey` measures imports over a slow network (journey.ts).
  */
 import {availableParallelism, cpus, loadavg} from 'node:os';
 import {chromium} from 'playwright-core';
@@ -10,6 +10,7 @@ import {bundleWorkers, installPeers} from './bundle.ts';
 import {Chamber} from './chamber.ts';
 import {drawChart} from './chart.ts';
 import {figures} from './figures.ts';
+import {measureJourneys} from './journey.ts';
 import type {Measured, RulesMeasured} from './measured.ts';
 import {
   earlierResults,
@@ -27,6 +28,10 @@ import {sizes, workbookPath, type Shape} from './workbooks.ts';
 /** Milliseconds after which a reading is given up. */
 const limit = 150_000;
 const wanted = process.argv.slice(2);
+if (wanted[0] === 'journey') {
+  await measureJourneys(wanted.slice(1));
+  process.exit();
+}
 const quick = wanted.includes('quick');
 const names = wanted.filter(name => name !== 'quick');
 

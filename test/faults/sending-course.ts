@@ -16,6 +16,8 @@ import {VirtualClock} from './virtual-clock.ts';
 export interface Round {
   readonly plan: MemoryPlan;
   readonly end: 'complete' | 'cancelled' | 'aborted';
+  /** It was cancelled, though it may have been aborted before it came to rest. */
+  readonly cancelled: boolean;
   readonly sent: readonly SentRequest[];
 }
 
@@ -131,6 +133,7 @@ async function runRound(course: Course, scene: Scene): Promise<Round> {
   network.notBefore = 0;
   let shown: Sending['pause'] = null;
   let end: Round['end'] = 'complete';
+  let cancelled = false;
   const sender = new Sender({
     source: plan,
     portal: new HttpPortal({
@@ -172,6 +175,7 @@ async function runRound(course: Course, scene: Scene): Promise<Round> {
   if (!last && random.chance(0.2))
     sometime(() => {
       end = 'cancelled';
+      cancelled = true;
       sender.cancel();
     });
   if (!last && random.chance(0.2))
@@ -186,7 +190,7 @@ async function runRound(course: Course, scene: Scene): Promise<Round> {
     },
   );
   await clock.run(run);
-  const round = {plan, end, sent: network.sent.slice(first)};
+  const round = {plan, end, cancelled, sent: network.sent.slice(first)};
   // A 204 does not tell who was first: what is still on its way must not meet the next round.
   if (course.silent) await clock.pass(1_000_000);
   return round;

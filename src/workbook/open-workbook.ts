@@ -2,7 +2,7 @@ import {throwIfAborted} from './abort.ts';
 import {requireAccepted} from './accepted.ts';
 import {defaultLimits, type Limits} from './limits.ts';
 import {onDemand} from './on-demand.ts';
-import {WorkbookProblem} from './problem.ts';
+import {corrupt, WorkbookProblem} from './problem.ts';
 import {readBytes} from './read-bytes.ts';
 import {sniff, type FileFormat} from './sniff.ts';
 import type {OpenOptions, Workbook} from './workbook.ts';
@@ -26,9 +26,9 @@ export async function openWorkbook(file: Blob, options: OpenOptions = {}): Promi
   const container = await sniff(file);
   switch (container) {
     case 'empty':
-      throw new WorkbookProblem('corrupt', {reason: 'empty file'});
+      throw corrupt('empty file');
     case 'cut':
-      throw new WorkbookProblem('corrupt', {reason: 'cut within its first bytes'});
+      throw corrupt('cut within its first bytes');
     case 'unknown':
       throw new WorkbookProblem('not-a-spreadsheet');
     case 'text':
@@ -78,8 +78,7 @@ async function checkAll(archive: Archive): Promise<void> {
 }
 
 async function openDocumentFormat(archive: Archive): Promise<FileFormat> {
-  if (archive.names.some(name => name.startsWith('xl/')))
-    throw new WorkbookProblem('corrupt', {reason: 'no package'});
+  if (archive.names.some(name => name.startsWith('xl/'))) throw corrupt('no package');
   const type = await readText(archive, 'mimetype');
   if (!type.startsWith('application/vnd.oasis.opendocument.spreadsheet')) {
     throw new WorkbookProblem('not-a-spreadsheet');

@@ -30,3 +30,8 @@ export class WorkbookProblem extends Error {
     this.detail = detail;
   }
 }
+
+/** The file is damaged, or says things that cannot all be true. */
+export function corrupt(reason: string): WorkbookProblem {
+  return new WorkbookProblem('corrupt', {reason});
+}

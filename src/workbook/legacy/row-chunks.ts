@@ -1,6 +1,6 @@
 import {throwIfAborted} from '../abort.ts';
 import type {Limits} from '../limits.ts';
-import {WorkbookProblem} from '../problem.ts';
+import {corrupt, WorkbookProblem} from '../problem.ts';
 import type {Cell, Row} from '../row.ts';
 
 const rowsPerChunk = 1000;
@@ -41,7 +41,7 @@ export async function* rowChunks(
 }
 
 function checkPlace(limit: 'rows' | 'columns', place: number, grid: number, allowed: number): void {
-  if (place > grid) throw new WorkbookProblem('corrupt', {reason: `${limit} out of the grid`});
+  if (place > grid) throw corrupt(`${limit} out of the grid`);
   if (place > allowed) throw new WorkbookProblem('limit-exceeded', {limit, allowed});
 }
 

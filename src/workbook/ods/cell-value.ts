@@ -1,5 +1,5 @@
+import {corrupt} from '../problem.ts';
 import type {Cell} from '../row.ts';
-import {corrupt} from '../xlsx/xml/document-frame.ts';
 import {decimalNumber, isTrue} from '../xlsx/xml/values.ts';
 import type {Attributes} from './xml-events.ts';
 

@@ -1,9 +1,8 @@
-import {WorkbookProblem} from '../problem.ts';
+import {corrupt, WorkbookProblem} from '../problem.ts';
 import type {MemoryReading} from '../legacy/row-chunks.ts';
 import {rowChunks} from '../legacy/row-chunks.ts';
 import type {Row} from '../row.ts';
 import type {RowsOptions, Sheet, Workbook} from '../workbook.ts';
-import {corrupt} from '../xlsx/xml/document-frame.ts';
 import {utf8} from '../xlsx/xml/encoding.ts';
 import type {Archive} from '../zip/archive.ts';
 import {passedOver, SheetReader, type RepeatedRow} from './sheet-reader.ts';

@@ -1,6 +1,6 @@
+import {corrupt} from '../problem.ts';
 import type {GrowingLayout} from '../layout.ts';
 import type {Cell, Row} from '../row.ts';
-import {corrupt} from '../xlsx/xml/document-frame.ts';
 import {cellValue} from './cell-value.ts';
 import {Paragraphs} from './paragraphs.ts';
 import type {Styles} from './styles.ts';

@@ -1,4 +1,4 @@
-import {corrupt} from '../xlsx/xml/document-frame.ts';
+import {corrupt} from '../problem.ts';
 import {resolveReferences} from '../xlsx/xml/text.ts';
 
 /** Attributes by canonical name: see `namespaces`. */

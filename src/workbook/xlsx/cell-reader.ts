@@ -1,3 +1,4 @@
+import {corrupt} from '../problem.ts';
 import {
   booleanCell,
   type CellBatch,
@@ -14,7 +15,7 @@ import {AttributeCursor} from './xml/attributes.ts';
 import type {MailLinks} from './mail-links.ts';
 import type {ByteWindow} from './xml/byte-window.ts';
 import {exclamation, latin1, lessThan, question, slash} from './xml/bytes.ts';
-import {corrupt, type DocumentFrame, skipMarkup} from './xml/document-frame.ts';
+import {type DocumentFrame, skipMarkup} from './xml/document-frame.ts';
 import {contentOf, elementEnd, nameEndAt, textForm, type Range} from './xml/element.ts';
 import {richText} from './xml/rich-text.ts';
 import {columnOf, decimalNumber, isTrue, wholeNumber} from './xml/values.ts';

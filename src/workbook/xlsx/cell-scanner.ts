@@ -1,3 +1,4 @@
+import {corrupt} from '../problem.ts';
 import {CellBatch, defaultStyle, numberCell, sharedTextCell} from './cell-batch.ts';
 import {CellReader} from './cell-reader.ts';
 import {type Grid, gridColumns, Projection} from './grid.ts';
@@ -16,7 +17,7 @@ import {
   slash,
   space,
 } from './xml/bytes.ts';
-import {corrupt, type DocumentFrame, skipMarkup} from './xml/document-frame.ts';
+import {type DocumentFrame, skipMarkup} from './xml/document-frame.ts';
 
 const digit0 = 0x30;
 const digit9 = 0x39;

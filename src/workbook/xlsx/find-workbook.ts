@@ -1,6 +1,5 @@
-import {WorkbookProblem} from '../problem.ts';
+import {corrupt, WorkbookProblem} from '../problem.ts';
 import type {Package} from './package.ts';
-import {corrupt} from './xml/document-frame.ts';
 
 export interface FoundWorkbook {
   /** Name of the part that lists the sheets. */

@@ -1,5 +1,5 @@
 import type {Limits} from '../limits.ts';
-import {WorkbookProblem} from '../problem.ts';
+import {corrupt, WorkbookProblem} from '../problem.ts';
 
 /** Where Excel's grid ends: row 1,048,576 and column XFD. */
 const gridRows = 1_048_576;
@@ -16,21 +16,19 @@ export class Grid {
 
   /** @throws WorkbookProblem `corrupt` or `limit-exceeded`. */
   enterRow(rowNumber: number): void {
-    if (!(rowNumber >= 1 && rowNumber <= gridRows))
-      throw new WorkbookProblem('corrupt', {reason: 'row out of the grid'});
+    if (!(rowNumber >= 1 && rowNumber <= gridRows)) throw corrupt('row out of the grid');
     if (rowNumber > this.limits.rows) {
       throw new WorkbookProblem('limit-exceeded', {limit: 'rows', allowed: this.limits.rows});
     }
     const byte = rowNumber >> 3;
     const bit = 1 << (rowNumber & 7);
-    if (this.seen[byte]! & bit) throw new WorkbookProblem('corrupt', {reason: 'a row twice'});
+    if (this.seen[byte]! & bit) throw corrupt('a row twice');
     this.seen[byte]! |= bit;
   }
 
   /** @throws WorkbookProblem `corrupt` or `limit-exceeded`. */
   checkColumn(column: number): void {
-    if (!(column >= 0 && column < gridColumns))
-      throw new WorkbookProblem('corrupt', {reason: 'column out of the grid'});
+    if (!(column >= 0 && column < gridColumns)) throw corrupt('column out of the grid');
     if (column >= this.limits.columns) {
       throw new WorkbookProblem('limit-exceeded', {limit: 'columns', allowed: this.limits.columns});
     }

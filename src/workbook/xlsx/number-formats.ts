@@ -1,5 +1,5 @@
+import {corrupt} from '../problem.ts';
 import {mainNamespaces} from './namespaces.ts';
-import {corrupt} from './xml/document-frame.ts';
 import type {XmlElement} from './xml/parse.ts';
 import {wholeNumber} from './xml/values.ts';
 

@@ -1,6 +1,6 @@
+import {corrupt} from '../problem.ts';
 import type {Archive} from '../zip/archive.ts';
 import {relationshipNamespaces} from './namespaces.ts';
-import {corrupt} from './xml/document-frame.ts';
 import {utf8} from './xml/encoding.ts';
 import {parseXml, type XmlElement} from './xml/parse.ts';
 

@@ -1,5 +1,5 @@
 import type {Limits} from '../limits.ts';
-import {WorkbookProblem} from '../problem.ts';
+import {corrupt, WorkbookProblem} from '../problem.ts';
 import type {Cell, Row} from '../row.ts';
 import {
   booleanCell,
@@ -15,7 +15,6 @@ import {
 import type {NumberFormats} from './number-formats.ts';
 import type {SharedStrings} from './shared-strings.ts';
 import {cellText} from './text-batch.ts';
-import {corrupt} from './xml/document-frame.ts';
 import {richText} from './xml/rich-text.ts';
 
 /** A gap of more columns than this is left open in the array, not filled. */

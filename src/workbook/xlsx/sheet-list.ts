@@ -1,7 +1,7 @@
+import {corrupt} from '../problem.ts';
 import type {Sheet, SheetVisibility} from '../workbook.ts';
 import {mainNamespaces, relationshipNamespaces} from './namespaces.ts';
 import type {Relationship} from './package.ts';
-import {corrupt} from './xml/document-frame.ts';
 import type {XmlElement} from './xml/parse.ts';
 import {isTrue} from './xml/values.ts';
 

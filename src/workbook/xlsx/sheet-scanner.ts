@@ -1,3 +1,4 @@
+import {corrupt} from '../problem.ts';
 import type {GrowingLayout} from '../layout.ts';
 import type {Limits} from '../limits.ts';
 import {CellScanner} from './cell-scanner.ts';
@@ -20,7 +21,7 @@ import {
   space,
   standsAt,
 } from './xml/bytes.ts';
-import {corrupt, DocumentFrame, localNameIs, skipMarkup, type Step} from './xml/document-frame.ts';
+import {DocumentFrame, localNameIs, skipMarkup, type Step} from './xml/document-frame.ts';
 import {digits, isTrue} from './xml/values.ts';
 
 const letterC = 0x63;

@@ -1,7 +1,6 @@
-import type {WorkbookProblem} from '../problem.ts';
+import {corrupt, type WorkbookProblem} from '../problem.ts';
 import {cellText, mayBeEscaped} from './text-batch.ts';
 import {lessThan} from './xml/bytes.ts';
-import {corrupt} from './xml/document-frame.ts';
 import {richText} from './xml/rich-text.ts';
 
 const decoder = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true});

@@ -1,5 +1,5 @@
+import {corrupt} from '../problem.ts';
 import type {StringRun} from './string-run.ts';
-import {corrupt} from './xml/document-frame.ts';
 
 /** The shared strings that have been read, in runs: all that were complete with one chunk. */
 export class StringStore {

@@ -1,4 +1,4 @@
-import {WorkbookProblem} from '../problem.ts';
+import {corrupt, WorkbookProblem} from '../problem.ts';
 import {resolveEscapes, resolveReferences} from './xml/text.ts';
 
 /**
@@ -26,8 +26,7 @@ export class TextBatch {
   take(): string[] {
     if (this.count === 0) return [];
     const texts = this.decode().split('\0');
-    if (texts.length !== this.count + 1)
-      throw new WorkbookProblem('corrupt', {reason: 'a zero byte in a text'});
+    if (texts.length !== this.count + 1) throw corrupt('a zero byte in a text');
     this.length = 0;
     this.count = 0;
     return texts;

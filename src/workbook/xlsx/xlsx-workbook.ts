@@ -1,5 +1,5 @@
 import type {Limits} from '../limits.ts';
-import {WorkbookProblem} from '../problem.ts';
+import {corrupt, WorkbookProblem} from '../problem.ts';
 import type {Row} from '../row.ts';
 import type {RowsOptions, Workbook} from '../workbook.ts';
 import type {Archive, Progress} from '../zip/archive.ts';
@@ -10,7 +10,6 @@ import {RowBuilder} from './row-builder.ts';
 import {SharedStrings} from './shared-strings.ts';
 import {countsFrom1904, readSheetList, type ListedSheet} from './sheet-list.ts';
 import {SheetScanner} from './sheet-scanner.ts';
-import {corrupt} from './xml/document-frame.ts';
 import {utf8} from './xml/encoding.ts';
 import {rootName} from './xml/root-name.ts';
 

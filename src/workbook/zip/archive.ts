@@ -1,6 +1,6 @@
 import {throwIfAborted} from '../abort.ts';
 import type {Limits} from '../limits.ts';
-import {WorkbookProblem} from '../problem.ts';
+import {corrupt, WorkbookProblem} from '../problem.ts';
 import {flag, readDirectory, type Entry} from './directory.ts';
 import {inflate} from './inflate.ts';
 import {findData} from './local-header.ts';
@@ -42,7 +42,7 @@ export class Archive {
     this.signal = signal;
     this.names = entries.map(({name}) => name);
     const byName = new Map(entries.map(entry => [comparable(entry.name), entry]));
-    if (byName.size < entries.length) throw new WorkbookProblem('corrupt', {reason: 'a part twice'});
+    if (byName.size < entries.length) throw corrupt('a part twice');
     this.entries = byName;
   }
 
@@ -94,8 +94,7 @@ export class Archive {
 
   private async dataOffset(entry: Entry): Promise<number> {
     if (entry.flags & encrypted) throw new WorkbookProblem('encrypted');
-    if (entry.method !== stored && entry.method !== deflated)
-      throw new WorkbookProblem('corrupt', {reason: 'compression method'});
+    if (entry.method !== stored && entry.method !== deflated) throw corrupt('compression method');
     return findData(this.file, entry);
   }
 

@@ -1,8 +1,8 @@
 /** The entries of a ZIP archive as its directory lists them (APPNOTE.TXT 6.3.10, section 4.3.12). */
 import type {Limits} from '../limits.ts';
-import {WorkbookProblem} from '../problem.ts';
+import {corrupt, WorkbookProblem} from '../problem.ts';
 import {readBytes} from '../read-bytes.ts';
-import {ambiguous, corrupt, findDirectory, safeNumber} from './end-record.ts';
+import {ambiguous, findDirectory, safeNumber} from './end-record.ts';
 
 const headerSignature = 0x02014b50;
 const headerLength = 46;

@@ -1,5 +1,5 @@
 /** Where a ZIP archive ends and its directory lies (APPNOTE.TXT 6.3.10, sections 4.3.14 to 4.3.16). */
-import {WorkbookProblem} from '../problem.ts';
+import {corrupt, type WorkbookProblem} from '../problem.ts';
 import {readBytes} from '../read-bytes.ts';
 
 const endSignature = 0x06054b50;
@@ -108,8 +108,4 @@ export function safeNumber(value: bigint): number {
 
 export function ambiguous(): WorkbookProblem {
   return corrupt('the archive says two different things');
-}
-
-export function corrupt(reason: string): WorkbookProblem {
-  return new WorkbookProblem('corrupt', {reason});
 }

@@ -1,4 +1,4 @@
-import {WorkbookProblem} from '../problem.ts';
+import {corrupt, WorkbookProblem} from '../problem.ts';
 import {blobProblem} from '../read-bytes.ts';
 
 /** Where the data of an entry lies in the file, and what the archive says of it. */
@@ -40,7 +40,7 @@ export async function* inflate(
       if (size > data.size) break;
       yield value;
     }
-    if (size !== data.size) throw new WorkbookProblem('corrupt', {reason: 'size of an entry'});
+    if (size !== data.size) throw corrupt('size of an entry');
   } finally {
     // A stream that has failed rejects its cancelling, too.
     await reader.cancel().catch(() => undefined);

@@ -1,7 +1,8 @@
+import {corrupt} from '../problem.ts';
 /** The header in front of an entry's data (APPNOTE.TXT 6.3.10, sections 4.3.7 and 4.3.9). */
 import {readBytes} from '../read-bytes.ts';
 import {flag, readExtras, sameBytes, wideFields, type Entry} from './directory.ts';
-import {ambiguous, corrupt, safeNumber} from './end-record.ts';
+import {ambiguous, safeNumber} from './end-record.ts';
 
 const signature = 0x04034b50;
 const headerLength = 30;

@@ -1,4 +1,4 @@
-import {WorkbookProblem} from '../../problem.ts';
+import {corrupt, type WorkbookProblem} from '../../problem.ts';
 import {apostrophe, equals, greaterThan, isSpace, latin1, lessThan, quote, slash} from './bytes.ts';
 
 /**
@@ -60,7 +60,7 @@ export class AttributeCursor {
 }
 
 function malformed(): WorkbookProblem {
-  return new WorkbookProblem('corrupt', {reason: 'malformed tag'});
+  return corrupt('malformed tag');
 }
 
 /**

@@ -1,4 +1,4 @@
-import {WorkbookProblem} from '../../problem.ts';
+import {corrupt} from '../../problem.ts';
 import {find} from './bytes.ts';
 
 /**
@@ -68,7 +68,7 @@ export class ByteWindow {
 
   private join(...chunks: readonly Uint8Array[]): void {
     const left = this.end - this.position;
-    if (left > longestUnit) throw new WorkbookProblem('corrupt', {reason: 'markup without an end'});
+    if (left > longestUnit) throw corrupt('markup without an end');
     const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, left));
     bytes.set(this.bytes.subarray(this.position, this.end));
     let end = left;

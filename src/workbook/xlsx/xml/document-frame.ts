@@ -1,4 +1,4 @@
-import {WorkbookProblem} from '../../problem.ts';
+import {corrupt} from '../../problem.ts';
 import {mainNamespaces} from '../namespaces.ts';
 import {BranchChoice, compatibilityNamespace, requiredPrefixes} from './alternate-content.ts';
 import {AttributeCursor, endTagEnd, tagEnd} from './attributes.ts';
@@ -230,8 +230,4 @@ export function localNameIs(name: string, local: string): boolean {
   return (
     name === local || (name.endsWith(local) && name.charCodeAt(name.length - local.length - 1) === colon)
   );
-}
-
-export function corrupt(reason: string): WorkbookProblem {
-  return new WorkbookProblem('corrupt', {reason});
 }

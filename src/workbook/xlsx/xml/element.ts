@@ -1,3 +1,4 @@
+import {corrupt} from '../../problem.ts';
 import {endTagEnd, tagEnd} from './attributes.ts';
 import {
   ampersand,
@@ -9,7 +10,7 @@ import {
   slash,
   underscore,
 } from './bytes.ts';
-import {corrupt, skipMarkup} from './document-frame.ts';
+import {skipMarkup} from './document-frame.ts';
 
 const letterX = 0x78;
 

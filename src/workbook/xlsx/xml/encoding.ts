@@ -1,4 +1,4 @@
-import {WorkbookProblem} from '../../problem.ts';
+import {corrupt, WorkbookProblem} from '../../problem.ts';
 import {latin1} from './bytes.ts';
 
 /** An XML declaration ends within this; what comes later is not looked at. */
@@ -67,7 +67,7 @@ function utf16Encoding(head: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 function checkDeclared(start: string): void {
   const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/.exec(start)?.[1];
   if (declared !== undefined && !/^utf-?(8|16|16le|16be)$/i.test(declared)) {
-    throw new WorkbookProblem('corrupt', {reason: 'encoding other than UTF-8 and UTF-16'});
+    throw corrupt('encoding other than UTF-8 and UTF-16');
   }
 }
 

@@ -1,5 +1,5 @@
+import {corrupt} from '../../problem.ts';
 import {BranchChoice, compatibilityNamespace, requiredPrefixes} from './alternate-content.ts';
-import {corrupt} from './document-frame.ts';
 import {resolveReferences} from './text.ts';
 
 /** An element of a small part, with its children; text between them is of no interest in these parts. */

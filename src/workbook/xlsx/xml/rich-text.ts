@@ -1,4 +1,4 @@
-import {corrupt} from './document-frame.ts';
+import {corrupt} from '../../problem.ts';
 import {resolveEscapes, resolveReferences} from './text.ts';
 
 /** Comment; CDATA; instruction; tag with its slash, local name and other slash; characters. */

@@ -1,4 +1,4 @@
-import {WorkbookProblem} from '../../problem.ts';
+import {corrupt} from '../../problem.ts';
 
 const named: Readonly<Record<string, string>> = {lt: '<', gt: '>', amp: '&', quot: '"', apos: "'"};
 
@@ -20,7 +20,7 @@ function resolve(reference: string): string {
     name !== undefined
       ? Object.hasOwn(named, name) && named[name]
       : characterOf(decimal ? parseInt(decimal, 10) : parseInt(hexadecimal ?? '', 16));
-  if (!character) throw new WorkbookProblem('corrupt', {reason: 'unknown reference'});
+  if (!character) throw corrupt('unknown reference');
   return character;
 }
 

@@ -1,4 +1,4 @@
-import {corrupt} from './document-frame.ts';
+import {corrupt} from '../../problem.ts';
 
 /** An xsd:boolean, whatever its case: some programs write `True`. */
 export function isTrue(text: string): boolean {

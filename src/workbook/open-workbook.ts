@@ -2,7 +2,7 @@ import {throwIfAborted} from './abort.ts';
 import {requireAccepted} from './accepted.ts';
 import {defaultLimits, type Limits} from './limits.ts';
 import {onDemand} from './on-demand.ts';
-import {corrupt, WorkbookProblem} from './problem.ts';
+import {corrupt, limitExceeded, WorkbookProblem} from './problem.ts';
 import {readBytes} from './read-bytes.ts';
 import {sniff, type FileFormat} from './sniff.ts';
 import type {OpenOptions, Workbook} from './workbook.ts';
@@ -21,7 +21,7 @@ export async function openWorkbook(file: Blob, options: OpenOptions = {}): Promi
   const accept = options.accept ?? '.xlsx';
   throwIfAborted(options.signal);
   if (file.size > limits.fileBytes) {
-    throw new WorkbookProblem('limit-exceeded', {limit: 'fileBytes', allowed: limits.fileBytes});
+    throw limitExceeded('fileBytes', limits.fileBytes);
   }
   const container = await sniff(file);
   switch (container) {

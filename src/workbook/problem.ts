@@ -1,3 +1,5 @@
+import type {Limits} from './limits.ts';
+
 /** Why a file cannot be read: a fact with a name, never prose. */
 export type WorkbookProblemCode =
   | 'not-a-spreadsheet'
@@ -29,6 +31,10 @@ export class WorkbookProblem extends Error {
     this.code = code;
     this.detail = detail;
   }
+}
+
+export function limitExceeded(limit: keyof Limits, allowed: number): WorkbookProblem {
+  return new WorkbookProblem('limit-exceeded', {limit, allowed});
 }
 
 /** The file is damaged, or says things that cannot all be true. */

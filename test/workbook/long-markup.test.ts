@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {openWorkbook} from '../../src/workbook/index.ts';
 import {codeOf, readValues} from './read.ts';
-import {main, workbookFile} from './writer/parts.ts';
+import {main, type PartsToWrite, workbookFile} from './writer/parts.ts';
 
 const row = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>7</v></c></row>';
 const x14 = 'xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"';
@@ -84,5 +84,20 @@ describe('A long piece of markup', () => {
     const rows = `<row r="1"><c r="A1" t="s"><v>1999</v></c><c r="B1" t="s"><v>2000</v></c></row>`;
     const strings = `${many}<si><t>x</t><!--${long}--></si>`;
     expect(await readValues(await workbookFile({rows, strings}))).to.deep.equal([['text 1999', 'x']]);
+  });
+
+  it('of more attributes than an engine takes is read, or refused by name', async () => {
+    const attributes = Array.from({length: 1_500_000}, (_, i) => ` a${i}=""`).join('');
+    const text = `<r${attributes}><t>a</t></r>`;
+    const written: readonly PartsToWrite[] = [
+      {rows: row, strings: `<si>${text}</si>`},
+      {rows: `<row r="1"><c r="A1" t="inlineStr"><is>${text}</is></c></row>`},
+      {rows: row, strings: '<si><t>a</t></si>', styles: `<cellXfs${attributes}/>`},
+    ];
+    for (const parts of written)
+      expect(await codeOf(readValues(await workbookFile(parts, {stored: true})))).to.be.oneOf([
+        'none',
+        'corrupt',
+      ]);
   });
 });

@@ -15,6 +15,17 @@ const sheetOf = (content: string): PartsToWrite => ({
   sheets: [{name: 'S', xml: `<worksheet xmlns="${main}">${content}</worksheet>`}],
 });
 
+const choice = (content: string, requires = 'x14') =>
+  `<mc:Choice Requires="${requires}">${content}</mc:Choice>`;
+const fallback = (content: string) => `<mc:Fallback>${content}</mc:Fallback>`;
+const cellOf = (content: string, attributes = '') => ({
+  rows: `<row r="1"><c r="A1" ${attributes}>${content}</c><c r="B1"><v>2</v></c></row>`,
+});
+const stringOf = (content: string) => ({
+  rows: '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>',
+  strings: `<si>${content}</si><si><t>b</t></si>`,
+});
+
 /** Content in versions, as an office suite from Asia and add-ins write it: what is read, and what must not be. */
 const versions: readonly (readonly [what: string, written: PartsToWrite, values: unknown[][]])[] = [
   [
@@ -81,8 +92,121 @@ const versions: readonly (readonly [what: string, written: PartsToWrite, values:
   ],
 ];
 
+/** The same inside a cell or a text. */
+const inner: typeof versions = [
+  [
+    'a number: the fallback of what is not understood',
+    cellOf(`${open}${choice('<v>9</v>')}${fallback('<v>1</v>')}${close}`),
+    [[1, 2]],
+  ],
+  [
+    'a number: the choice that is understood',
+    cellOf(`${open}${choice('<v>1</v>', 'm')}${fallback('<v>9</v>')}${close}`),
+    [[1, 2]],
+  ],
+  [
+    'a number: nothing where nothing is understood',
+    cellOf(`${open}${choice('<v>9</v>', 'm x14')}${close}`),
+    [[undefined, 2]],
+  ],
+  [
+    'a formula beside its value',
+    cellOf(`${open}${choice('<f>NEW()</f>')}${fallback('<f>OLD()</f>')}${close}<v>1</v>`),
+    [[1, 2]],
+  ],
+  [
+    'a formula that is the only one, without a value',
+    cellOf(`${open}${choice('<f>NEW()</f><v>9</v>')}${fallback('<f>OLD()</f>')}${close}`),
+    [['uncalculated', 2]],
+  ],
+  [
+    'an inline text as a whole',
+    cellOf(
+      `${open}${choice('<is><t>no</t></is>')}${fallback('<is><t>ä€</t></is>')}${close}`,
+      't="inlineStr"',
+    ),
+    [['ä€', 2]],
+  ],
+  [
+    'runs of an inline text',
+    cellOf(
+      `<is><r><t>a</t></r>${open}${choice('<r><t>no</t></r>')}${fallback('<r><t>b &amp; </t></r>')}${close}<r><t>c</t></r></is>`,
+      't="inlineStr"',
+    ),
+    [['ab & c', 2]],
+  ],
+  [
+    'the only text of an inline one',
+    cellOf(`<is>${open}${choice('<t>no</t>')}${fallback('<t>yes</t>')}${close}</is>`, 't="inlineStr"'),
+    [['yes', 2]],
+  ],
+  ['a part of a value', cellOf(`<v>1${open}${choice('9')}${fallback('2')}${close}3</v>`), [[123, 2]]],
+  [
+    'declared at the cell',
+    {
+      rows: `<row r="1"><c r="A1" xmlns:mc="${compatibility}"><mc:AlternateContent>${fallback('<v>1</v>')}${close}</c></row>`,
+    },
+    [[1]],
+  ],
+  [
+    'declared at the sheet, with other prefixes',
+    sheetOf(
+      `<sheetData xmlns:v="${compatibility}" xmlns:n="${main}"><row r="1"><c r="A1"><v:AlternateContent><v:Choice Requires="n"><v>1</v></v:Choice></v:AlternateContent></c></row></sheetData>`,
+    ),
+    [[1]],
+  ],
+  [
+    'one version inside another',
+    cellOf(
+      `${open}${choice('<v>9</v>')}${fallback(`${open}${choice('<v>1</v>', 'm')}${fallback('<v>8</v>')}${close}`)}${close}`,
+    ),
+    [[1, 2]],
+  ],
+  [
+    'versions inside one that is not read',
+    cellOf(
+      `${open}${choice(`${open}${choice('<v>9</v>', 'm')}${close}<x:AlternateContent xmlns:x="urn:x"/>`)}${fallback('<v>1</v>')}${close}`,
+    ),
+    [[1, 2]],
+  ],
+  [
+    'a cell of a column that nobody asked for, before one that is',
+    cellOf(`<v>0</v><extLst>${open}${fallback('<ext/>')}${close}</extLst>`),
+    [[0, 2]],
+  ],
+  [
+    'a shared text: the fallback of what is not understood',
+    stringOf(`${open}${choice('<t>no</t>')}${fallback('<t>ä &lt;€&gt;</t>')}${close}`),
+    [['ä <€>', 'b']],
+  ],
+  [
+    'a shared text: the choice that is understood',
+    stringOf(`${open}${choice('<t>yes</t>', 'm')}${fallback('<t>no</t>')}${close}`),
+    [['yes', 'b']],
+  ],
+  [
+    'a shared text: how its runs look',
+    stringOf(
+      `<r><rPr>${open}${choice('<x14:glow/>')}${fallback('<b/>')}${close}</rPr><t>a</t></r><r><t>b</t></r>`,
+    ),
+    [['ab', 'b']],
+  ],
+  [
+    'a shared text: nothing where nothing is understood',
+    stringOf(`<t>a</t>${open}${choice('<t>no</t>')}${close}`),
+    [['a', 'b']],
+  ],
+  [
+    'a shared text: with the white space of an editor, comments and CDATA',
+    stringOf(
+      `\n  ${open}\n  <!-- <t>no</t> -->\n  ${choice('\n<t>no</t>\n')}\n  ${fallback('<t><![CDATA[<mc:Choice>]]></t>')}\n${close}\n`,
+    ),
+    [['<mc:Choice>', 'b']],
+  ],
+];
+
 describe('Content in several versions', () => {
-  for (const [what, written, values] of versions)
+  for (const [what, written, values] of [...versions, ...inner])
     it(what, async () => expect(await readValues(await workbookFile(written))).to.deep.equal(values));
 
   it('around the formats of the styles', async () => {
@@ -112,15 +236,42 @@ describe('Content in several versions', () => {
 
   it('is never left out without a word', async () => {
     for (const rows of [
-      `<row r="1"><c r="A1">${open}<mc:Fallback><v>1</v></mc:Fallback>${close}</c></row>`,
       `<x:wrap xmlns:x="urn:x">${rowOf(1, 'no')}</x:wrap>`,
       `<x:AlternateContent xmlns:x="urn:x"><x:Fallback>${rowOf(1, 'no')}</x:Fallback></x:AlternateContent>`,
       `${open}<mc:Fallback><row r="1">${text('A1', 'no')}</mc:Fallback></row>${close}`,
     ])
       expect(await codeOf(readValues(await workbookFile({rows}))), rows).to.equal('corrupt');
-    const strings = `<si>${open}<mc:Fallback><t>no</t></mc:Fallback>${close}</si>`;
-    const shared = await workbookFile({rows: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>', strings});
-    expect(await codeOf(readValues(shared))).to.equal('corrupt');
+  });
+
+  const unclear: readonly (readonly [what: string, content: string])[] = [
+    ['of another namespace', `<x:AlternateContent xmlns:x="urn:x"><t>no</t></x:AlternateContent>`],
+    ['of none', `<mc:AlternateContent>${fallback('<t>no</t>')}${close}`],
+    ['not nested', `${open}<mc:Fallback><t>no</mc:Fallback></t>${close}`],
+    ['without an end', `${open}${fallback('<t>no</t>')}`],
+  ];
+  for (const [what, content] of unclear)
+    it(`is refused inside a text: ${what}`, async () => {
+      expect(await codeOf(readValues(await workbookFile(stringOf(content))))).to.equal('corrupt');
+      const inline = cellOf(`<is>${content}</is>`, 't="inlineStr"');
+      expect(await codeOf(readValues(await workbookFile(inline)))).to.equal('corrupt');
+      const cell = cellOf(content.replace(/<(\/?)t>/g, '<$1v>'));
+      expect(await codeOf(readValues(await workbookFile(cell)))).to.equal('corrupt');
+    });
+
+  it('is refused where two versions of a value are read', async () => {
+    const twice = cellOf(`<v>1</v>${open}${fallback('<v>2</v>')}${close}`);
+    expect(await codeOf(readValues(await workbookFile(twice)))).to.equal('corrupt');
+  });
+
+  it('is refused where a prefix has had two meanings', async () => {
+    const versionsOf = (requires: string) =>
+      cellOf(`${open.replace(/ xmlns:m=".*"/, '')}${choice('<v>1</v>', requires)}${close}`).rows;
+    const sheet = (requires: string) =>
+      sheetOf(
+        `<sheetViews xmlns:y="urn:y" xmlns:m="${main}"/><sheetFormatPr xmlns:y="urn:z" xmlns:m="${main}"/><sheetData>${versionsOf(requires)}</sheetData>`,
+      );
+    expect(await readValues(await workbookFile(sheet('m')))).to.deep.equal([[1, 2]]);
+    expect(await codeOf(readValues(await workbookFile(sheet('y'))))).to.equal('corrupt');
   });
 });
 

@@ -1,6 +1,6 @@
 import {throwIfAborted} from '../abort.ts';
 import type {Limits} from '../limits.ts';
-import {corrupt, WorkbookProblem} from '../problem.ts';
+import {corrupt, limitExceeded} from '../problem.ts';
 import type {Cell, Row} from '../row.ts';
 
 const rowsPerChunk = 1000;
@@ -42,11 +42,11 @@ export async function* rowChunks(
 
 function checkPlace(limit: 'rows' | 'columns', place: number, grid: number, allowed: number): void {
   if (place > grid) throw corrupt(`${limit} out of the grid`);
-  if (place > allowed) throw new WorkbookProblem('limit-exceeded', {limit, allowed});
+  if (place > allowed) throw limitExceeded(limit, allowed);
 }
 
 function checkLength(cell: Cell | undefined, allowed: number): void {
   if (cell?.type === 'text' && cell.value.length > allowed) {
-    throw new WorkbookProblem('limit-exceeded', {limit: 'cellCharacters', allowed});
+    throw limitExceeded('cellCharacters', allowed);
   }
 }

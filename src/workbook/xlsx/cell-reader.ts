@@ -11,14 +11,16 @@ import {
   textCell,
   uncalculatedCell,
 } from './cell-batch.ts';
-import {AttributeCursor} from './xml/attributes.ts';
+import {AttributeCursor, tagEnd} from './xml/attributes.ts';
 import type {MailLinks} from './mail-links.ts';
 import type {ByteWindow} from './xml/byte-window.ts';
 import {exclamation, latin1, lessThan, question, slash} from './xml/bytes.ts';
-import {type DocumentFrame, skipMarkup} from './xml/document-frame.ts';
+import {type DocumentFrame, localNameIs, skipMarkup} from './xml/document-frame.ts';
 import {contentOf, elementEnd, nameEndAt, textForm, type Range} from './xml/element.ts';
 import {richText} from './xml/rich-text.ts';
+import {utf8Text} from './xml/text.ts';
 import {columnOf, decimalNumber, isTrue, wholeNumber} from './xml/values.ts';
+import {withoutAlternates} from './xml/without-alternates.ts';
 
 const textKinds = {plain: textCell, escaped: escapedTextCell, rich: richTextCell} as const;
 
@@ -29,6 +31,8 @@ export class CellReader {
   private readonly batch: CellBatch;
   private readonly mailLinks: MailLinks | undefined;
   private readonly attributes = new AttributeCursor();
+  /** What the cell in hand stands in. */
+  private bytes = new Uint8Array(0) as Uint8Array;
   private type = 'n';
   private style = defaultStyle;
   private hasFormula = false;
@@ -80,12 +84,9 @@ export class CellReader {
   }
 
   /** Reads what stands between the start tag, which ends at `close`, and the end of the cell; adds it to the batch. */
-  readContent(close: number, behind: number, rowNumber: number, column: number): void {
-    this.hasFormula = false;
-    this.formula.start = -1;
-    this.value.start = -1;
-    this.inline.start = -1;
-    if (this.window.bytes[close - 1] !== slash) this.readChildren(close + 1, behind);
+  readContent(start: number, close: number, behind: number, rowNumber: number, column: number): void {
+    this.bytes = this.window.bytes;
+    if (!this.readChildren(close, behind)) this.readVersions(start, behind);
     if (this.mailLinks && this.formula.start >= 0)
       this.mailLinks.takeFormula(this.formulaText(), rowNumber, column);
     if (this.type === 'inlineStr' && this.inline.start >= 0) {
@@ -97,13 +98,26 @@ export class CellReader {
     }
   }
 
-  private readChildren(start: number, behind: number): void {
-    const {bytes} = this.window;
-    let i = start;
+  /** Reads a cell that is written in several versions. */
+  private readVersions(start: number, behind: number): void {
+    const cell = withoutAlternates(utf8Text(this.bytes.subarray(start, behind)), this.frame.namespaces);
+    this.bytes = new TextEncoder().encode(cell);
+    this.readChildren(tagEnd(this.bytes, 1, cell.length), this.bytes.length);
+  }
+
+  /** False where what is to be read has to be chosen among versions. */
+  private readChildren(close: number, behind: number): boolean {
+    const {bytes} = this;
+    this.hasFormula = false;
+    this.formula.start = -1;
+    this.value.start = -1;
+    this.inline.start = -1;
+    if (bytes[close - 1] === slash) return true;
+    let i = close + 1;
     for (;;) {
       while (bytes[i] !== lessThan) i++;
       const next = bytes[i + 1];
-      if (next === slash) return;
+      if (next === slash) return true;
       if (next === exclamation || next === question) {
         i = skipMarkup(bytes, i, behind);
         if (i < 0) throw corrupt('malformed cell');
@@ -111,19 +125,14 @@ export class CellReader {
       }
       const after = elementEnd(bytes, i, behind);
       if (after < 0) throw corrupt('malformed cell');
-      this.readChild(i, after);
+      const name = latin1(bytes, i + 1, nameEndAt(bytes, i + 1));
+      if (localNameIs(name, 'AlternateContent')) return false;
+      if (name.startsWith(this.frame.prefix)) this.readChild(name.slice(this.frame.prefixLength), i, after);
       i = after;
     }
   }
 
-  private readChild(start: number, after: number): void {
-    const {bytes} = this.window;
-    const nameEnd = nameEndAt(bytes, start + 1);
-    // What such a branch holds would be left out without a word.
-    if (latin1(bytes, start + 1, nameEnd).endsWith(':AlternateContent'))
-      throw corrupt('alternate content in a cell');
-    if (!this.frame.isOurs(start + 1)) return;
-    const name = latin1(bytes, start + 1 + this.frame.prefixLength, nameEnd);
+  private readChild(name: string, start: number, after: number): void {
     if (name === 'c') throw corrupt('a cell inside a cell');
     if (name === 'f') {
       this.hasFormula = true;
@@ -165,7 +174,7 @@ export class CellReader {
   }
 
   private addText(column: number): void {
-    const {bytes} = this.window;
+    const {bytes} = this;
     const {start, end} = contentOf(bytes, this.value);
     const kind = textKinds[textForm(bytes, start, end)];
     const index =
@@ -177,7 +186,7 @@ export class CellReader {
 
   /** `is` with nothing in it but one `t` is read like `v`; anything else is rich text. */
   private addInline(column: number): void {
-    const {bytes} = this.window;
+    const {bytes} = this;
     const {start, end} = contentOf(bytes, this.inline);
     const only = start < end && bytes[start] === lessThan ? elementEnd(bytes, start, end) : -1;
     const name = only === end ? latin1(bytes, start + 1, nameEndAt(bytes, start + 1)) : '';
@@ -195,22 +204,24 @@ export class CellReader {
     const text = this.valueText();
     if (text === '' && this.hasFormula) return this.batch.addCell(column, uncalculatedCell, 0, this.style);
     if (!text.startsWith('#')) throw corrupt('an error without a name');
-    const {bytes} = this.window;
+    const {bytes} = this;
     const {start, end} = contentOf(bytes, this.value);
     this.batch.addCell(column, errorCell, this.batch.texts.add(bytes, start, end), this.style);
   }
 
   /** As it stands in the file, references unresolved. */
   private formulaText(): string {
-    const {start, end} = contentOf(this.window.bytes, this.formula);
-    return latin1(this.window.bytes, start, end);
+    const {start, end} = contentOf(this.bytes, this.formula);
+    return latin1(this.bytes, start, end);
   }
 
   /** For what is a number or a name: read at once, without the white space around it. */
   private valueText(): string {
-    const {bytes} = this.window;
+    const {bytes} = this;
     const {start, end} = contentOf(bytes, this.value);
     const raw = latin1(bytes, start, end);
-    return (raw.includes('<') || raw.includes('&') ? richText(`<t>${raw}</t>`) : raw).trim();
+    return (
+      raw.includes('<') || raw.includes('&') ? richText(`<t>${raw}</t>`, this.frame.namespaces) : raw
+    ).trim();
   }
 }

@@ -203,7 +203,7 @@ export class CellScanner {
     const behind = this.reader.behindCell(start);
     if (behind < 0) return -1;
     this.enter(column);
-    this.reader.readContent(close, behind, this.rowNumber, column);
+    this.reader.readContent(start, close, behind, this.rowNumber, column);
     return behind;
   }
 

@@ -1,5 +1,5 @@
 import type {Limits} from '../limits.ts';
-import {corrupt, WorkbookProblem} from '../problem.ts';
+import {corrupt, limitExceeded} from '../problem.ts';
 
 /** Where Excel's grid ends: row 1,048,576 and column XFD. */
 const gridRows = 1_048_576;
@@ -18,7 +18,7 @@ export class Grid {
   enterRow(rowNumber: number): void {
     if (!(rowNumber >= 1 && rowNumber <= gridRows)) throw corrupt('row out of the grid');
     if (rowNumber > this.limits.rows) {
-      throw new WorkbookProblem('limit-exceeded', {limit: 'rows', allowed: this.limits.rows});
+      throw limitExceeded('rows', this.limits.rows);
     }
     const byte = rowNumber >> 3;
     const bit = 1 << (rowNumber & 7);
@@ -30,7 +30,7 @@ export class Grid {
   checkColumn(column: number): void {
     if (!(column >= 0 && column < gridColumns)) throw corrupt('column out of the grid');
     if (column >= this.limits.columns) {
-      throw new WorkbookProblem('limit-exceeded', {limit: 'columns', allowed: this.limits.columns});
+      throw limitExceeded('columns', this.limits.columns);
     }
   }
 }

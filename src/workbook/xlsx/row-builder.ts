@@ -1,5 +1,5 @@
 import type {Limits} from '../limits.ts';
-import {corrupt, WorkbookProblem} from '../problem.ts';
+import {corrupt, limitExceeded} from '../problem.ts';
 import type {Cell, Row} from '../row.ts';
 import {
   booleanCell,
@@ -15,6 +15,7 @@ import {
 import type {NumberFormats} from './number-formats.ts';
 import type {SharedStrings} from './shared-strings.ts';
 import {cellText} from './text-batch.ts';
+import type {Namespaces} from './xml/alternate-content.ts';
 import {richText} from './xml/rich-text.ts';
 
 /** A gap of more columns than this is left open in the array, not filled. */
@@ -25,13 +26,16 @@ export class RowBuilder {
   private readonly formats: NumberFormats;
   private readonly strings: SharedStrings;
   private readonly limits: Limits;
+  private readonly namespaces: Namespaces;
   /** The cells of a row that goes on in the next batch. */
   private begun: (Cell | undefined)[] | undefined;
 
-  constructor(formats: NumberFormats, strings: SharedStrings, limits: Limits) {
+  /** @param namespaces those of the sheet */
+  constructor(formats: NumberFormats, strings: SharedStrings, limits: Limits, namespaces: Namespaces) {
     this.formats = formats;
     this.strings = strings;
     this.limits = limits;
+    this.namespaces = namespaces;
   }
 
   /** The rows of the batch that are complete and hold a value. The batch is empty then. */
@@ -84,7 +88,7 @@ export class RowBuilder {
       case escapedTextCell:
         return this.text(cellText(texts[value]!), format);
       case richTextCell:
-        return this.text(richText(texts[value]!), format);
+        return this.text(richText(texts[value]!, this.namespaces), format);
       case booleanCell:
         return withFormat({type: 'boolean', value: value === 1}, format);
       case errorCell:
@@ -99,10 +103,7 @@ export class RowBuilder {
   private text(value: string, format: string | undefined): Cell | undefined {
     if (value === '') return undefined;
     if (value.length > this.limits.cellCharacters) {
-      throw new WorkbookProblem('limit-exceeded', {
-        limit: 'cellCharacters',
-        allowed: this.limits.cellCharacters,
-      });
+      throw limitExceeded('cellCharacters', this.limits.cellCharacters);
     }
     return format === undefined ? {type: 'text', value} : {type: 'text', value, numberFormat: format};
   }

@@ -69,6 +69,10 @@ export class SheetScanner {
     return this.cells.batch;
   }
 
+  get namespaces() {
+    return this.frame.namespaces;
+  }
+
   /** Takes a chunk, and every cell that is complete with it. */
   scan(chunk: Uint8Array): void {
     this.window.feed(chunk, '</row>', () => this.advance());

@@ -1,9 +1,9 @@
 import {corrupt, type WorkbookProblem} from '../problem.ts';
 import {cellText, mayBeEscaped} from './text-batch.ts';
 import {lessThan} from './xml/bytes.ts';
+import type {Namespaces} from './xml/alternate-content.ts';
 import {richText} from './xml/rich-text.ts';
-
-const decoder = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true});
+import {utf8Text} from './xml/text.ts';
 
 const lastAscii = 0x7f;
 /** The first byte of a character that is not ASCII is this or more; those after it are less. */
@@ -25,15 +25,17 @@ export class StringRun {
   private bytes: Uint8Array;
   /** Where each ends in the decoded text. */
   private readonly ends: Uint32Array;
+  private readonly namespaces: Namespaces;
   private decoded: string | undefined;
   /** Whether all strings are as they stand: no reference, no escape, no markup. */
   private plain = true;
 
-  constructor(first: number, bytes: Uint8Array, ends: Uint32Array) {
+  constructor(first: number, bytes: Uint8Array, ends: Uint32Array, namespaces: Namespaces) {
     this.first = first;
     this.count = ends.length;
     this.bytes = bytes;
     this.ends = ends;
+    this.namespaces = namespaces;
   }
 
   has(index: number): boolean {
@@ -48,16 +50,11 @@ export class StringRun {
       this.ends[slot]!,
     );
     if (this.plain) return text;
-    return text.includes('<') ? richText(text) : cellText(text);
+    return text.includes('<') ? richText(text, this.namespaces) : cellText(text);
   }
 
   private decode(): string {
-    let decoded: string;
-    try {
-      decoded = decoder.decode(this.bytes);
-    } catch {
-      throw noText();
-    }
+    const decoded = utf8Text(this.bytes);
     if (decoded.includes('\0')) throw noText();
     this.plain = !decoded.includes('<') && !mayBeEscaped(decoded);
     this.bytes = new Uint8Array(0);
@@ -77,6 +74,12 @@ export class StringRunBuilder {
   /** End of what was copied behind it. */
   private copiedLength = 0;
   private copiedUnits = 0;
+  private readonly namespaces: Namespaces;
+
+  /** @param namespaces those of the elements around the strings */
+  constructor(namespaces: Namespaces) {
+    this.namespaces = namespaces;
+  }
 
   /** Makes room for so many bytes. */
   reserve(bytes: number): void {
@@ -130,7 +133,12 @@ export class StringRunBuilder {
 
   /** The strings since the last run; the first of them has this index. */
   take(first: number): StringRun {
-    const run = new StringRun(first, this.bytes.slice(0, this.length), this.ends.slice(0, this.count));
+    const run = new StringRun(
+      first,
+      this.bytes.slice(0, this.length),
+      this.ends.slice(0, this.count),
+      this.namespaces,
+    );
     this.count = 0;
     this.length = 0;
     this.units = 0;

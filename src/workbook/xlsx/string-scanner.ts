@@ -14,9 +14,9 @@ const letterS = 0x73;
 /** Takes the bytes of the shared strings as they come, and fills a store with the texts. */
 export class StringScanner {
   readonly store = new StringStore();
-  private readonly strings = new StringRunBuilder();
   private readonly window = new ByteWindow();
   private readonly frame = new DocumentFrame(this.window, ['sst']);
+  private readonly strings = new StringRunBuilder(this.frame.namespaces);
   private separator = '</t></si><si><t>';
   private between = new Literal(new TextEncoder().encode(this.separator));
 

@@ -1,5 +1,5 @@
-import {corrupt, WorkbookProblem} from '../problem.ts';
-import {resolveEscapes, resolveReferences} from './xml/text.ts';
+import {corrupt} from '../problem.ts';
+import {resolveEscapes, resolveReferences, utf8Text} from './xml/text.ts';
 
 /**
  * Texts of many cells, collected as bytes and decoded at once: a call of the decoder for every cell would cost more
@@ -9,7 +9,6 @@ export class TextBatch {
   private bytes = new Uint8Array(1 << 16);
   private length = 0;
   private count = 0;
-  private readonly decoder = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true});
 
   /** Takes the bytes of a text, and gives its index among the texts of this batch. */
   add(source: Uint8Array, start: number, end: number): number {
@@ -25,19 +24,11 @@ export class TextBatch {
   /** All texts of the batch, in order, as they stand: references and escapes unresolved. The batch is empty then. */
   take(): string[] {
     if (this.count === 0) return [];
-    const texts = this.decode().split('\0');
+    const texts = utf8Text(this.bytes.subarray(0, this.length)).split('\0');
     if (texts.length !== this.count + 1) throw corrupt('a zero byte in a text');
     this.length = 0;
     this.count = 0;
     return texts;
-  }
-
-  private decode(): string {
-    try {
-      return this.decoder.decode(this.bytes.subarray(0, this.length));
-    } catch (cause) {
-      throw new WorkbookProblem('corrupt', {reason: 'text is not UTF-8'}, {cause});
-    }
   }
 
   private grow(needed: number): void {

@@ -1,6 +1,6 @@
 import {throwIfAborted} from '../abort.ts';
 import type {Limits} from '../limits.ts';
-import {corrupt, WorkbookProblem} from '../problem.ts';
+import {corrupt, limitExceeded, WorkbookProblem} from '../problem.ts';
 import {flag, readDirectory, type Entry} from './directory.ts';
 import {inflate} from './inflate.ts';
 import {findData} from './local-header.ts';
@@ -102,14 +102,14 @@ export class Archive {
   private count(entry: Entry, inflated: number): void {
     const {inflateRatio, inflatedBytes} = this.limits;
     if (inflated > Math.max(freeOfRatio, entry.packedSize * inflateRatio)) {
-      throw new WorkbookProblem('limit-exceeded', {limit: 'inflateRatio', allowed: inflateRatio});
+      throw limitExceeded('inflateRatio', inflateRatio);
     }
     const before = this.inflated.get(entry) ?? 0;
     if (inflated <= before) return;
     this.inflated.set(entry, inflated);
     this.inflatedBytes += inflated - before;
     if (this.inflatedBytes > inflatedBytes) {
-      throw new WorkbookProblem('limit-exceeded', {limit: 'inflatedBytes', allowed: inflatedBytes});
+      throw limitExceeded('inflatedBytes', inflatedBytes);
     }
   }
 }

@@ -1,6 +1,6 @@
 /** The entries of a ZIP archive as its directory lists them (APPNOTE.TXT 6.3.10, section 4.3.12). */
 import type {Limits} from '../limits.ts';
-import {corrupt, WorkbookProblem} from '../problem.ts';
+import {corrupt, limitExceeded} from '../problem.ts';
 import {readBytes} from '../read-bytes.ts';
 import {ambiguous, findDirectory, safeNumber} from './end-record.ts';
 
@@ -41,8 +41,7 @@ export interface Entry {
  */
 export async function readDirectory(file: Blob, limits: Limits): Promise<readonly Entry[]> {
   const {start, end, entries: count} = await findDirectory(file);
-  if (count > limits.zipEntries)
-    throw new WorkbookProblem('limit-exceeded', {limit: 'zipEntries', allowed: limits.zipEntries});
+  if (count > limits.zipEntries) throw limitExceeded('zipEntries', limits.zipEntries);
   const directory = new DataView((await readBytes(file, start, end)).buffer);
   const entries: Omit<Entry, 'limit'>[] = [];
   let position = 0;

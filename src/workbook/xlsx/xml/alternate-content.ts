@@ -1,7 +1,12 @@
+import {corrupt} from '../../problem.ts';
 import {mainNamespaces} from '../namespaces.ts';
 
 /** Markup Compatibility (ECMA-376 part 3): content in several versions, of which a reader takes the first it understands. */
 export const compatibilityNamespace = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
+
+/** By prefix; `ambiguous` where a prefix has had two meanings, and nobody kept which of them holds where. */
+export type Namespaces = ReadonlyMap<string, string>;
+export const ambiguous = '';
 
 /**
  * Chooses among the branches of one `AlternateContent`: the first `Choice` whose namespaces are all understood, else the
@@ -10,26 +15,22 @@ export const compatibilityNamespace = 'http://schemas.openxmlformats.org/markup-
 export class BranchChoice {
   private taken = false;
 
-  /** @param namespaces those that a `Choice` requires; `undefined` one that is not declared */
-  choice(namespaces: readonly (string | undefined)[]): boolean {
-    const understood =
-      namespaces.length > 0 &&
-      namespaces.every(namespace => namespace !== undefined && mainNamespaces.includes(namespace));
-    return this.take(understood);
-  }
-
-  fallback(): boolean {
-    return this.take(true);
-  }
-
-  private take(possible: boolean): boolean {
+  /**
+   * Whether this is the branch to read.
+   *
+   * @throws WorkbookProblem `corrupt` where that cannot be told.
+   */
+  takes(name: string, requires = '', namespaces: Namespaces): boolean {
+    const possible = name === 'Fallback' || (name === 'Choice' && understands(requires, namespaces));
     const taken = possible && !this.taken;
     this.taken ||= taken;
     return taken;
   }
 }
 
-/** The prefixes in an attribute `Requires`. */
-export function requiredPrefixes(requires: string): string[] {
-  return requires.split(/\s+/).filter(Boolean);
+function understands(requires: string, namespaces: Namespaces): boolean {
+  const required = requires.split(/\s+/).filter(Boolean);
+  const found = required.map(prefix => namespaces.get(prefix));
+  if (found.includes(ambiguous)) throw corrupt('a prefix with two meanings');
+  return found.length > 0 && found.every(namespace => mainNamespaces.includes(namespace!));
 }

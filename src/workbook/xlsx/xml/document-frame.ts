@@ -1,6 +1,6 @@
 import {corrupt} from '../../problem.ts';
 import {mainNamespaces} from '../namespaces.ts';
-import {BranchChoice, compatibilityNamespace, requiredPrefixes} from './alternate-content.ts';
+import {ambiguous, BranchChoice, compatibilityNamespace} from './alternate-content.ts';
 import {AttributeCursor, endTagEnd, tagEnd} from './attributes.ts';
 import type {ByteWindow} from './byte-window.ts';
 import {
@@ -53,8 +53,8 @@ export class DocumentFrame {
   private readonly open: OpenElement[] = [];
   /** Open elements, without those around alternate content that is read. */
   private elements = 0;
-  /** Namespaces by prefix, of all elements that `step` has taken. */
-  private readonly namespaces = new Map<string, string>();
+  /** Of all elements that `step` has taken. */
+  readonly namespaces = new Map<string, string>();
   private ended = false;
 
   /** @param roots local names that the root may have */
@@ -151,20 +151,22 @@ export class DocumentFrame {
     const isBranch = parent?.kind === 'alternates';
     const attributes = this.attributesAt(start + 1 + name.length);
     for (const [attribute, value] of attributes)
-      if (attribute.startsWith('xmlns:')) this.namespaces.set(attribute.slice(6), value);
+      if (attribute.startsWith('xmlns:')) this.declare(attribute.slice(6), value);
     if (!isBranch && !name.endsWith(':AlternateContent')) return {kind: 'element', name};
     if (isBranch) {
-      const requires = requiredPrefixes(attributes.get('Requires') ?? '');
-      const taken = localNameIs(name, 'Fallback')
-        ? parent.branches.fallback()
-        : localNameIs(name, 'Choice') &&
-          parent.branches.choice(requires.map(prefix => this.namespaces.get(prefix)));
+      const local = name.slice(name.indexOf(':') + 1);
+      const taken = parent.branches.takes(local, attributes.get('Requires'), this.namespaces);
       return {kind: taken ? 'taken branch' : 'passed branch', name};
     }
     const namespace = this.namespaces.get(name.slice(0, name.indexOf(':')));
     return namespace === compatibilityNamespace
       ? {kind: 'alternates', name, branches: new BranchChoice()}
       : {kind: 'element', name};
+  }
+
+  private declare(prefix: string, namespace: string): void {
+    const before = this.namespaces.get(prefix) ?? namespace;
+    this.namespaces.set(prefix, before === namespace ? namespace : ambiguous);
   }
 
   private attributesAt(position: number): ReadonlyMap<string, string> {
@@ -177,17 +179,12 @@ export class DocumentFrame {
 
   /** The root tells by its declarations which prefix the elements of a spreadsheet have. */
   private readRoot(name: string, start: number): void {
-    const {bytes} = this.window;
     const at = name.indexOf(':');
     this.root = name.slice(at + 1);
     if (!this.roots.includes(this.root)) throw corrupt('the root is not of this part');
     const declared: string[] = [];
-    this.attributes.position = start + 1 + name.length;
-    while (this.attributes.next(bytes)) {
-      const attribute = this.attributes.name(bytes);
-      if (attribute.startsWith('xmlns:'))
-        this.namespaces.set(attribute.slice(6), this.attributes.value(bytes));
-      if (!mainNamespaces.includes(this.attributes.value(bytes))) continue;
+    for (const [attribute, value] of this.attributesAt(start + 1 + name.length)) {
+      if (!mainNamespaces.includes(value)) continue;
       if (attribute === 'xmlns') declared.push('');
       if (attribute.startsWith('xmlns:')) declared.push(`${attribute.slice(6)}:`);
     }

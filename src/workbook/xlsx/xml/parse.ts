@@ -1,5 +1,6 @@
 import {corrupt} from '../../problem.ts';
-import {BranchChoice, compatibilityNamespace, requiredPrefixes} from './alternate-content.ts';
+import {BranchChoice, compatibilityNamespace, type Namespaces} from './alternate-content.ts';
+import {nextToken} from './next-token.ts';
 import {resolveReferences} from './text.ts';
 
 /** An element of a small part, with its children; text between them is of no interest in these parts. */
@@ -12,13 +13,14 @@ export interface XmlElement {
   readonly children: readonly XmlElement[];
 }
 
-const token =
+/** End tag; name, attributes and slash of a start tag; characters. */
+export const token =
   /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<\/([^\s>]+)\s*>|<([^\s/>!?]+)((?:\s+[^\s=/>]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/gy;
 const attribute = /\s+([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gy;
 
 interface OpenElement {
   readonly qualifiedName: string;
-  readonly scope: ReadonlyMap<string, string>;
+  readonly scope: Namespaces;
   readonly children: XmlElement[];
   /** In an `AlternateContent`: which of its branches is taken. */
   readonly branches: BranchChoice | null;
@@ -43,8 +45,7 @@ export function parseXml(xml: string): XmlElement {
   const open: OpenElement[] = [root];
   token.lastIndex = 0;
   while (token.lastIndex < xml.length) {
-    const [matched, endName, startName, attributes = '', empty, characters] = token.exec(xml) ?? [];
-    if (matched === undefined) throw corrupt('malformed XML');
+    const [, endName, startName, attributes = '', empty, characters] = nextToken(token, xml);
     const parent = open.at(-1)!;
     if (endName !== undefined) {
       if (open.pop()!.qualifiedName !== endName || open.length === 0)
@@ -73,7 +74,7 @@ function startElement(qualifiedName: string, text: string, parent: OpenElement):
   const {prefix, local: name} = split(qualifiedName);
   const namespace = namespaceOf(prefix, scope);
   if (parent.branches) {
-    const taken = takesBranch(parent.branches, name, attributes, scope);
+    const taken = parent.branches.takes(name, attributes.get('Requires'), scope);
     return {qualifiedName, scope, children: taken ? parent.children : [], branches: null};
   }
   if (namespace === compatibilityNamespace && name === 'AlternateContent')
@@ -83,26 +84,14 @@ function startElement(qualifiedName: string, text: string, parent: OpenElement):
   return {qualifiedName, scope, children, branches: null};
 }
 
-function takesBranch(
-  branches: BranchChoice,
-  name: string,
-  attributes: ReadonlyMap<string, string>,
-  scope: ReadonlyMap<string, string>,
-): boolean {
-  if (name === 'Fallback') return branches.fallback();
-  if (name !== 'Choice') return false;
-  const prefixes = requiredPrefixes(attributes.get('Requires') ?? '');
-  return branches.choice(prefixes.map(prefix => scope.get(prefix)));
-}
-
-function scopeWith(scope: ReadonlyMap<string, string>, pairs: readonly [name: string, value: string][]) {
+export function scopeWith(scope: Namespaces, pairs: readonly [name: string, value: string][]): Namespaces {
   const declared = pairs
     .filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'))
     .map(([name, value]): [string, string] => [name.slice(6), value]);
   return declared.length === 0 ? scope : new Map([...scope, ...declared]);
 }
 
-function attributePairs(text: string): [name: string, value: string][] {
+export function attributePairs(text: string): [name: string, value: string][] {
   const pairs = Array.from(text.matchAll(attribute), ([, name = '', double, single]): [string, string] => [
     name,
     resolveReferences(double ?? single ?? ''),
@@ -111,12 +100,12 @@ function attributePairs(text: string): [name: string, value: string][] {
   return pairs;
 }
 
-function split(qualifiedName: string): {prefix: string; local: string} {
+export function split(qualifiedName: string): {prefix: string; local: string} {
   const at = qualifiedName.indexOf(':');
   return {prefix: qualifiedName.slice(0, Math.max(at, 0)), local: qualifiedName.slice(at + 1)};
 }
 
-function namespaceOf(prefix: string, scope: ReadonlyMap<string, string>): string {
+function namespaceOf(prefix: string, scope: Namespaces): string {
   if (prefix === 'xmlns') return 'xmlns';
   const namespace = scope.get(prefix);
   if (namespace === undefined) throw corrupt('a prefix that is not declared');

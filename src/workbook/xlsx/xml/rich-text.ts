@@ -1,5 +1,8 @@
 import {corrupt} from '../../problem.ts';
+import type {Namespaces} from './alternate-content.ts';
+import {nextToken} from './next-token.ts';
 import {resolveEscapes, resolveReferences} from './text.ts';
+import {withoutAlternates} from './without-alternates.ts';
 
 /** Comment; CDATA; instruction; tag with its slash, local name and other slash; characters. */
 const token =
@@ -9,20 +12,19 @@ const token =
  * The text of an element `si`, `is`, `t` or `v`: its runs joined, without the phonetic ones, which tell how the text is
  * spoken (ECMA-376 part 1, 18.4.6).
  *
+ * @param namespaces those of the elements around it
  * @throws WorkbookProblem `corrupt`.
  */
-export function richText(xml: string): string {
+export function richText(xml: string, namespaces: Namespaces): string {
   let text = '';
   // An escape stands in one element, never half in one and half in the next.
   let part = '';
   const open: string[] = [];
   token.lastIndex = 0;
   while (token.lastIndex < xml.length) {
-    const [matched, cdata, slash, name, empty, characters] = token.exec(xml) ?? [];
-    if (matched === undefined) throw corrupt('malformed text');
+    const [, cdata, slash, name, empty, characters] = nextToken(token, xml);
     if (name !== undefined) {
-      // What such a branch holds would be left out without a word.
-      if (name === 'AlternateContent') throw corrupt('alternate content in a text');
+      if (name === 'AlternateContent') return richText(withoutAlternates(xml, namespaces), namespaces);
       if (slash && open.pop() !== name) throw corrupt('elements are not nested');
       if (!slash && !empty) open.push(name);
       text += resolveEscapes(part);

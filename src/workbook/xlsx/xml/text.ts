@@ -2,6 +2,17 @@ import {corrupt} from '../../problem.ts';
 
 const named: Readonly<Record<string, string>> = {lt: '<', gt: '>', amp: '&', quot: '"', apos: "'"};
 
+const decoder = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true});
+
+/** @throws WorkbookProblem `corrupt`. */
+export function utf8Text(bytes: Uint8Array): string {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    throw corrupt('text is not UTF-8');
+  }
+}
+
 /**
  * Character data as it is meant: line ends made one (XML 1.0, section 2.11), references resolved.
  *

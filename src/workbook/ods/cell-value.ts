@@ -1,6 +1,6 @@
 import {corrupt} from '../problem.ts';
 import type {Cell} from '../row.ts';
-import {decimalNumber, isTrue} from '../xlsx/xml/values.ts';
+import {decimalNumber, isTrue} from '../xml/data-types.ts';
 import type {Attributes} from './xml-events.ts';
 
 const dayMs = 86_400_000;

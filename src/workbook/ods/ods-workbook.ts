@@ -3,7 +3,7 @@ import type {MemoryReading} from '../legacy/row-chunks.ts';
 import {rowChunks} from '../legacy/row-chunks.ts';
 import type {Row} from '../row.ts';
 import type {RowsOptions, Sheet, Workbook} from '../workbook.ts';
-import {utf8} from '../xlsx/xml/encoding.ts';
+import {utf8} from '../xml/encoding.ts';
 import type {Archive} from '../zip/archive.ts';
 import {passedOver, SheetReader, type RepeatedRow} from './sheet-reader.ts';
 import {Styles} from './styles.ts';

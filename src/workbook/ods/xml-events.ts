@@ -1,5 +1,5 @@
 import {corrupt} from '../problem.ts';
-import {resolveReferences} from '../xlsx/xml/text.ts';
+import {resolveReferences} from '../xml/text.ts';
 
 /** Attributes by canonical name: see `namespaces`. */
 export type Attributes = ReadonlyMap<string, string>;

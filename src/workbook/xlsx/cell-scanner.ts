@@ -16,7 +16,7 @@ import {
   quote,
   slash,
   space,
-} from './xml/bytes.ts';
+} from '../xml/bytes.ts';
 import {type DocumentFrame, skipMarkup} from './xml/document-frame.ts';
 
 const digit0 = 0x30;

@@ -1,6 +1,7 @@
 import type {GrowingLayout} from '../layout.ts';
 import type {AttributeCursor} from './xml/attributes.ts';
-import {columnNamed, isTrue} from './xml/values.ts';
+import {isTrue} from '../xml/data-types.ts';
+import {columnNamed} from './xml/values.ts';
 
 /**
  * Takes an element `col` (ECMA-376 part 1, 18.3.1.13) or `mergeCell` (18.3.1.55) beside the rows of a sheet. One that

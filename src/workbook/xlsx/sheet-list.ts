@@ -3,7 +3,7 @@ import type {Sheet, SheetVisibility} from '../workbook.ts';
 import {mainNamespaces, relationshipNamespaces} from './namespaces.ts';
 import type {Relationship} from './package.ts';
 import type {XmlElement} from './xml/parse.ts';
-import {isTrue} from './xml/values.ts';
+import {isTrue} from '../xml/data-types.ts';
 
 /** A sheet as the workbook lists it. */
 export interface ListedSheet extends Sheet {

@@ -20,9 +20,10 @@ import {
   slash,
   space,
   standsAt,
-} from './xml/bytes.ts';
+} from '../xml/bytes.ts';
 import {DocumentFrame, localNameIs, skipMarkup, type Step} from './xml/document-frame.ts';
-import {digits, isTrue} from './xml/values.ts';
+import {isTrue} from '../xml/data-types.ts';
+import {digits} from './xml/values.ts';
 
 const letterC = 0x63;
 const letterH = 0x68;

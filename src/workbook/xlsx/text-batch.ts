@@ -1,5 +1,6 @@
 import {corrupt} from '../problem.ts';
-import {resolveEscapes, resolveReferences, utf8Text} from './xml/text.ts';
+import {resolveReferences, utf8Text} from '../xml/text.ts';
+import {resolveEscapes} from './xml/escape.ts';
 
 /**
  * Texts of many cells, collected as bytes and decoded at once: a call of the decoder for every cell would cost more

@@ -10,7 +10,7 @@ import {RowBuilder} from './row-builder.ts';
 import {SharedStrings} from './shared-strings.ts';
 import {countsFrom1904, readSheetList, type ListedSheet} from './sheet-list.ts';
 import {SheetScanner} from './sheet-scanner.ts';
-import {utf8} from './xml/encoding.ts';
+import {utf8} from '../xml/encoding.ts';
 import {rootName} from './xml/root-name.ts';
 
 /** Rows are made of so many at a time. The first come as soon as there are any: somebody may want no more. */

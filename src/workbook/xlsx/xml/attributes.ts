@@ -1,5 +1,5 @@
 import {corrupt, type WorkbookProblem} from '../../problem.ts';
-import {apostrophe, equals, greaterThan, isSpace, latin1, lessThan, quote, slash} from './bytes.ts';
+import {apostrophe, equals, greaterThan, isSpace, latin1, lessThan, quote, slash} from '../../xml/bytes.ts';
 
 /**
  * Goes through the attributes of a start tag: in any order, in either quote, with any white space. After `next` the

@@ -1,5 +1,5 @@
 import {corrupt} from '../../problem.ts';
-import {find} from './bytes.ts';
+import {find} from '../../xml/bytes.ts';
 
 /**
  * A unit of markup (a tag, a comment, a cell that is asked for) has to be in memory as a whole. One that does not end

@@ -14,7 +14,7 @@ import {
   question,
   slash,
   standsAt,
-} from './bytes.ts';
+} from '../../xml/bytes.ts';
 
 /** What `DocumentFrame.step` has taken. */
 export type Step =

@@ -9,7 +9,7 @@ import {
   question,
   slash,
   underscore,
-} from './bytes.ts';
+} from '../../xml/bytes.ts';
 import {skipMarkup} from './document-frame.ts';
 
 const letterX = 0x78;

@@ -18,3 +18,10 @@ export function escapeText(text: string): string {
 function escaped(unit: string): string {
   return `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }
+
+/** `_x000D_` stands for a character that XML cannot hold, `_x005F_` for the underline before such a thing (ST_Xstring). */
+export function resolveEscapes(text: string): string {
+  return text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    : text;
+}

@@ -1,7 +1,8 @@
 import {corrupt} from '../../problem.ts';
 import type {Namespaces} from './alternate-content.ts';
 import {nextToken} from './next-token.ts';
-import {resolveEscapes, resolveReferences} from './text.ts';
+import {resolveReferences} from '../../xml/text.ts';
+import {resolveEscapes} from './escape.ts';
 import {withoutAlternates} from './without-alternates.ts';
 
 /** Comment; CDATA; instruction; tag with its slash, local name and other slash; characters. */

@@ -1,5 +1,5 @@
 import {WorkbookProblem} from '../../problem.ts';
-import {utf8} from './encoding.ts';
+import {utf8} from '../../xml/encoding.ts';
 
 /** A root that begins later is not looked for. */
 const mostBytes = 65_536;

@@ -1,13 +1,5 @@
 import {corrupt} from '../../problem.ts';
 
-/** An xsd:boolean, whatever its case: some programs write `True`. */
-export function isTrue(text: string): boolean {
-  const word = text.toLowerCase();
-  if (word !== '1' && word !== 'true' && word !== '0' && word !== 'false')
-    throw corrupt('neither true nor false');
-  return word === '1' || word === 'true';
-}
-
 /** A whole number that can be an index or a row; all of these are far below 10^9. */
 export function wholeNumber(text: string): number {
   if (!/^0*\d{1,9}$/.test(text)) throw corrupt('not a whole number');
@@ -24,12 +16,6 @@ export function digits(bytes: Uint8Array, start: number, end: number): number {
     value = value * 10 + digit;
   }
   return value;
-}
-
-/** An xsd:double, without the words for infinity and for what is not a number: no cell holds these. */
-export function decimalNumber(text: string): number {
-  if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text)) throw corrupt('not a number');
-  return Number(text);
 }
 
 /** The column of a cell's reference, from 0, which must be in the row that the cell stands in. */

@@ -1,4 +1,4 @@
-import {corrupt} from '../../problem.ts';
+import {corrupt} from '../problem.ts';
 
 const named: Readonly<Record<string, string>> = {lt: '<', gt: '>', amp: '&', quot: '"', apos: "'"};
 
@@ -39,11 +39,4 @@ function characterOf(code: number): string | false {
   const valid =
     code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) && code !== 0xfffe && code !== 0xffff;
   return valid && String.fromCodePoint(code);
-}
-
-/** `_x000D_` stands for a character that XML cannot hold, `_x005F_` for the underline before such a thing (ST_Xstring). */
-export function resolveEscapes(text: string): string {
-  return text.includes('_x')
-    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
-    : text;
 }

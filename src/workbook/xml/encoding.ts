@@ -1,4 +1,4 @@
-import {corrupt, WorkbookProblem} from '../../problem.ts';
+import {corrupt, WorkbookProblem} from '../problem.ts';
 import {latin1} from './bytes.ts';
 
 /** An XML declaration ends within this; what comes later is not looked at. */

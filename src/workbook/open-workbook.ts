@@ -48,25 +48,23 @@ async function openArchive(
   limits: Limits,
   options: OpenOptions,
 ): Promise<Workbook> {
-  const archive = await Archive.open(file, limits, options.signal);
+  const {signal, onProgress = () => {}} = options;
+  const archive = await Archive.open(file, limits, signal);
   if (archive.has('[Content_Types].xml') || archive.has('_rels/.rels')) {
     const document = new Package(archive);
     const {part, format} = await findWorkbook(document);
     requireAccepted(format, accept);
     if (format !== 'xlsb') {
-      return XlsxWorkbook.open(archive, document, part, {
-        limits,
-        onProgress: options.onProgress ?? (() => {}),
-      });
+      return XlsxWorkbook.open(archive, document, part, {limits, onProgress});
     }
   } else {
     requireAccepted(await openDocumentFormat(archive), accept);
     const {openOds} = await onDemand(() => import('./ods/ods-workbook.ts'));
-    return openOds(archive, {limits, signal: options.signal});
+    return openOds(archive, {limits, signal, onProgress});
   }
   await checkAll(archive);
   const {sheetjsWorkbook} = await onDemand(() => import('./legacy/sheetjs-workbook.ts'));
-  return sheetjsWorkbook(await readBytes(file), {limits, signal: options.signal});
+  return sheetjsWorkbook(await readBytes(file), {limits, signal});
 }
 
 /** SheetJS compares no checksum and counts no bytes: what it is given has been inflated once before. */

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {GrowingLayout} from '../../src/workbook/layout.ts';
 import {openWorkbook} from '../../src/workbook/index.ts';
-import {codeOf, readRows, readValues} from './read.ts';
+import {codeOf, problemOf, readRows, readValues} from './read.ts';
 import {zip} from './writer/zip.ts';
 
 const accept = '.ods';
@@ -166,6 +166,46 @@ describe('An OpenDocument spreadsheet', () => {
     ]);
   });
 
+  it('gives the number formats that Excel would show', async () => {
+    const parts: readonly (readonly [kind: string, parts: string, code: string | undefined])[] = [
+      ['number', '<number:number number:min-integer-digits="1"/>', undefined],
+      ['number', '<number:number number:min-integer-digits="18"/>', '000000000000000000'],
+      [
+        'number',
+        '<number:number number:decimal-places="2" number:min-integer-digits="1" number:grouping="true"/>',
+        '#,##0.00',
+      ],
+      [
+        'number',
+        '<number:number number:min-integer-digits="6"/><number:text>-</number:text><number:number number:min-integer-digits="6"/>',
+        '000000"-"000000',
+      ],
+      [
+        'percentage',
+        '<number:number number:decimal-places="0" number:min-integer-digits="1"/><number:text>%</number:text>',
+        '0%',
+      ],
+      [
+        'percentage',
+        '<number:number number:decimal-places="2" number:min-integer-digits="1"/><number:text>\u00a0%</number:text>',
+        '0.00\u00a0%',
+      ],
+      ['percentage', '<number:number number:min-integer-digits="1"/><number:text>%</number:text>', '0%'],
+      ['date', '<number:day/><number:text>.</number:text><number:month/>', 'yyyy-mm-dd'],
+      ['boolean', '<number:boolean/>', undefined],
+      ['text', '<number:text-content/>', '@'],
+    ];
+    const styles = parts.map(
+      ([kind, written], i) =>
+        `<number:${kind}-style style:name="N${i}">${written}</number:${kind}-style><style:style style:name="c${i}" style:family="table-cell" style:data-style-name="N${i}"/>`,
+    );
+    const cells = parts.map((_, i) => number('0.5', `table:style-name="c${i}"`));
+    const [found] = await readRows(await ods(row(cells.join('')), styles.join('')), {accept});
+    expect(found!.cells.map(cell => (cell?.type === 'number' ? cell.numberFormat : ''))).to.deep.equal(
+      parts.map(([, , code]) => code),
+    );
+  });
+
   it('takes the number format of the row, the column or the parent where the cell has none', async () => {
     const styles = `<number:number-style style:name="N6"><number:number number:min-integer-digits="6"/></number:number-style><style:style style:name="six" style:family="table-cell" style:data-style-name="N6"/><style:style style:name="child" style:family="table-cell" style:parent-style-name="six"/>`;
     const column = '<table:table-column table:default-cell-style-name="six"/><table:table-column/>';
@@ -215,6 +255,32 @@ describe('An OpenDocument spreadsheet', () => {
     for await (const rows of workbook.rows(0, {layout})) void rows;
     expect(layout.hiddenColumns).to.deep.equal([{firstColumn: 1, lastColumn: 2}]);
     expect(layout.merges).to.deep.equal([{firstRow: 1, lastRow: 1, firstColumn: 0, lastColumn: 1}]);
+  });
+
+  it('tells how far it is, when it is opened and when its rows are read', async () => {
+    const told: string[] = [];
+    const rows = Array.from({length: 20_000}, (_, i) => row(number(String((i * 7919) % 1e6)))).join('');
+    const workbook = await openWorkbook(await ods(rows), {
+      accept,
+      onProgress: (done, total) => told.push(`${done}/${total}`),
+    });
+    const whole = told.at(-1)!;
+    expect(whole).to.match(/^(\d+)\/\1$/);
+    expect(told.length).to.be.above(1);
+    told.length = 0;
+    for await (const chunk of workbook.rows(0)) expect(chunk.length).to.be.above(0);
+    expect(told.length).to.be.above(1);
+    expect(told.at(-1)).to.equal(whole);
+  });
+
+  it('is refused with a tag that does not end, soon however long it is', async () => {
+    const filler = Array.from({length: 300_000}, (_, i) => ` a${Math.imul(i, 0x9e3779b1) >>> 0}=""`).join('');
+    const content = document(table(`<table:table-row${filler}`));
+    const {code, detail} = await problemOf(openWorkbook(await odsFile(content), {accept}));
+    expect({code, reason: detail.reason}).to.deep.equal({
+      code: 'corrupt',
+      reason: 'markup without an end',
+    });
   });
 
   it('reads whatever the prefixes are called', async () => {

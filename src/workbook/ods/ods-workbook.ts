@@ -4,10 +4,16 @@ import {rowChunks} from '../legacy/row-chunks.ts';
 import type {Row} from '../row.ts';
 import type {RowsOptions, Sheet, Workbook} from '../workbook.ts';
 import {utf8} from '../xml/encoding.ts';
-import type {Archive} from '../zip/archive.ts';
-import {passedOver, SheetReader, type RepeatedRow} from './sheet-reader.ts';
+import type {Archive, Progress} from '../zip/archive.ts';
+import {passedOver, SheetReader} from './sheet-reader.ts';
 import {Styles} from './styles.ts';
 import {XmlEvents, type Attributes, type XmlListener} from './xml-events.ts';
+
+/** What a reading needs besides the file. */
+interface Reading extends MemoryReading {
+  /** Told of each part that is read: the bytes of `content.xml` are read when it is opened, and again for the rows. */
+  readonly onProgress: Progress;
+}
 
 /**
  * An OpenDocument spreadsheet, read as a stream (ODF 1.3). Opening it reads all of it once, for the styles and for the
@@ -15,11 +21,11 @@ import {XmlEvents, type Attributes, type XmlListener} from './xml-events.ts';
  *
  * @throws WorkbookProblem `corrupt` or `no-sheet`, or what the archive throws.
  */
-export async function openOds(archive: Archive, reading: MemoryReading): Promise<Workbook> {
+export async function openOds(archive: Archive, reading: Reading): Promise<Workbook> {
   const styles = new Styles();
   const tables = new TableList(styles);
-  if (archive.has('styles.xml')) await readDocument(archive, 'styles.xml', styles);
-  await readDocument(archive, 'content.xml', tables);
+  if (archive.has('styles.xml')) await readDocument(archive, 'styles.xml', styles, reading.onProgress);
+  await readDocument(archive, 'content.xml', tables, reading.onProgress);
   const {sheets} = tables;
   if (sheets.length === 0) throw new WorkbookProblem('no-sheet');
   return {
@@ -77,13 +83,23 @@ class TableList implements XmlListener {
   }
 }
 
-async function readDocument(archive: Archive, part: string, listener: XmlListener): Promise<void> {
+async function readDocument(
+  archive: Archive,
+  part: string,
+  listener: XmlListener,
+  onProgress: Progress,
+): Promise<void> {
   if (!archive.has(part)) throw corrupt(`no ${part}`);
-  for await (const chunk of documentEvents(archive, part, listener)) void chunk;
+  for await (const chunk of documentEvents(archive, part, listener, onProgress)) void chunk;
 }
 
 /** Gives control back after each chunk. */
-async function* documentEvents(archive: Archive, part: string, listener: XmlListener): AsyncGenerator<void> {
+async function* documentEvents(
+  archive: Archive,
+  part: string,
+  listener: XmlListener,
+  onProgress: Progress,
+): AsyncGenerator<void> {
   const events = new XmlEvents(listener);
   const decoder = new TextDecoder('utf-8', {fatal: true});
   const decoded = (chunk?: Uint8Array) => {
@@ -93,8 +109,11 @@ async function* documentEvents(archive: Archive, part: string, listener: XmlList
       throw corrupt('text is not UTF-8');
     }
   };
-  for await (const chunk of utf8(archive.read(part))) {
+  const total = archive.packedSize(part);
+  let bytesRead = 0;
+  for await (const chunk of utf8(archive.read(part, bytes => (bytesRead += bytes)))) {
     events.push(decoded(chunk));
+    onProgress(bytesRead, total);
     yield;
   }
   events.push(decoded());
@@ -106,7 +125,7 @@ async function* rowsOf(
   styles: Styles,
   sheet: number,
   {columns, layout, mailLinks}: RowsOptions = {},
-  reading: MemoryReading,
+  reading: Reading,
 ): AsyncGenerator<readonly Row[]> {
   const reader = new SheetReader(styles, {
     sheet,
@@ -114,7 +133,7 @@ async function* rowsOf(
     layout,
     onMailLink: (rowNumber, column) => mailLinks?.found(rowNumber, column),
   });
-  for await (const chunk of documentEvents(archive, 'content.xml', reader)) {
+  for await (const chunk of documentEvents(archive, 'content.xml', reader, reading.onProgress)) {
     void chunk;
     yield* rowChunks(taken(reader), columns, reading);
   }
@@ -124,8 +143,6 @@ async function* rowsOf(
 
 /** The rows that are complete, each as often as it stands there. */
 function* taken(reader: SheetReader): Generator<Row> {
-  const rows: RepeatedRow[] = reader.rows;
-  reader.rows = [];
-  for (const {row, times} of rows)
+  for (const {row, times} of reader.take())
     for (let at = 0; at < times; at++) yield {...row, rowNumber: row.rowNumber + at};
 }

@@ -14,10 +14,6 @@ export class Paragraphs {
   #dropsSpace = true;
   #depth = 0;
 
-  get isOpen(): boolean {
-    return this.#depth > 0;
-  }
-
   get text(): string {
     return this.#lines.join('\n');
   }

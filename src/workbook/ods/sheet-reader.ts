@@ -48,10 +48,9 @@ interface CellInHand {
 
 /** Takes `content.xml`, and gives the rows of one sheet (ODF 1.3, part 3, section 9). */
 export class SheetReader implements XmlListener {
-  /** The rows that are complete; whoever takes them empties it. */
-  rows: RepeatedRow[] = [];
   /** Whether the sheet has been read to its end. */
   ended = false;
+  #rows: RepeatedRow[] = [];
   readonly #styles: Styles;
   readonly #asked: SheetAsked;
   #sheet = -1;
@@ -70,6 +69,13 @@ export class SheetReader implements XmlListener {
   constructor(styles: Styles, asked: SheetAsked) {
     this.#styles = styles;
     this.#asked = asked;
+  }
+
+  /** Hands over the rows that are complete. */
+  take(): readonly RepeatedRow[] {
+    const rows = this.#rows;
+    this.#rows = [];
+    return rows;
   }
 
   start(name: string, attributes: Attributes): void {
@@ -188,7 +194,7 @@ export class SheetReader implements XmlListener {
         isHidden(attributes) ||
         this.#styles.isHidden(attributes.get('table:style-name'));
       const row = {rowNumber: this.#rowNumber, hidden, cells: Array.from(cells)};
-      this.rows.push({row, times});
+      this.#rows.push({row, times});
     }
     this.#rowNumber += times;
   }

@@ -36,7 +36,8 @@ export class Styles {
       this.#code += this.#literal === '' ? '' : `"${this.#literal.replaceAll('"', '')}"`;
       this.#literal = null;
     } else if (dataStyles.has(name)) {
-      this.#formats.set(this.#name, dataStyles.get(name) ?? this.#code);
+      const code = name === 'number:percentage-style' ? percentCode(this.#code) : this.#code;
+      this.#formats.set(this.#name, dataStyles.get(name) ?? code);
       this.#name = '';
     }
   }
@@ -98,6 +99,11 @@ function numberCode(attributes: Attributes): string {
   if (!attributes.has('number:decimal-places') && digits <= 1) return 'General';
   const whole = attributes.get('number:grouping') === 'true' ? '#,##0' : '0'.repeat(Math.max(1, digits));
   return decimals > 0 ? `${whole}.${'0'.repeat(decimals)}` : whole;
+}
+
+/** A sign in quotes would be text, and the number be shown as it is. */
+function percentCode(code: string): string {
+  return code.replace('General', '0').replace(/"(\s?)%"/, '$1%');
 }
 
 function isNoHeight(height: string | undefined): boolean {

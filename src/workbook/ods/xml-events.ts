@@ -23,6 +23,9 @@ const namespaces: ReadonlyMap<string, string> = new Map([
   ['urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0', 'calcext'],
 ]);
 
+/** A tag that is longer is no spreadsheet's: each time that more of it comes, it is searched from its beginning. */
+const longestTag = 1 << 20;
+
 const attribute = /\s+([^\s=]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/gy;
 
 interface OpenElement {
@@ -99,7 +102,10 @@ export class XmlEvents {
       else if (character === '"' || character === "'") quote = character;
       else if (character === '<') throw corrupt('malformed tag');
     }
-    if (end >= text.length) return false;
+    if (end >= text.length) {
+      if (end - at > longestTag) throw corrupt('markup without an end');
+      return false;
+    }
     this.#position = end + 1;
     const inside = text.slice(at + 1, end);
     if (inside.startsWith('/')) this.#close(inside.slice(1).trim());

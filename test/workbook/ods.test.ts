@@ -2,38 +2,16 @@ import {expect} from '@open-wc/testing';
 import {GrowingLayout} from '../../src/workbook/layout.ts';
 import {openWorkbook} from '../../src/workbook/index.ts';
 import {codeOf, problemOf, readRows, readValues} from './read.ts';
-import {zip} from './writer/zip.ts';
+import {
+  odsDocument as document,
+  odsFile,
+  odsNumber as number,
+  odsRow as row,
+  odsTable as table,
+  odsText as text,
+} from './writer/ods.ts';
 
 const accept = '.ods';
-const uri = (name: string) => `urn:oasis:names:tc:opendocument:xmlns:${name}:1.0`;
-const declared = [
-  ...['office', 'table', 'text', 'style'].map(name => `xmlns:${name}="${uri(name)}"`),
-  `xmlns:number="${uri('datastyle')}"`,
-  `xmlns:draw="${uri('drawing')}"`,
-  'xmlns:xlink="http://www.w3.org/1999/xlink"',
-  'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"',
-].join(' ');
-
-async function odsFile(content: string, others: Readonly<Record<string, string>> = {}): Promise<Blob> {
-  const parts = {
-    mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
-    'META-INF/manifest.xml': '<manifest/>',
-    'content.xml': content,
-    ...others,
-  };
-  return new Blob([await zip(Object.entries(parts).map(([name, data]) => ({name, data})))]);
-}
-
-function document(tables: string, styles = ''): string {
-  return `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${declared}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`;
-}
-
-const table = (rows: string, name = 'S') => `<table:table table:name="${name}">${rows}</table:table>`;
-const row = (cells: string, attributes = '') => `<table:table-row ${attributes}>${cells}</table:table-row>`;
-const text = (value: string, attributes = '') =>
-  `<table:table-cell office:value-type="string" ${attributes}><text:p>${value}</text:p></table:table-cell>`;
-const number = (value: string, attributes = '') =>
-  `<table:table-cell office:value-type="float" office:value="${value}" ${attributes}><text:p>shown</text:p></table:table-cell>`;
 const ods = (rows: string, styles = '') => odsFile(document(table(rows), styles));
 const values = async (rows: string, styles = '') => readValues(await ods(rows, styles), {accept});
 
@@ -143,6 +121,8 @@ describe('An OpenDocument spreadsheet', () => {
       '<table:table-cell office:value-type="string" calcext:value-type="error" table:formula="of:=NA()"><text:p>#N/A</text:p></table:table-cell>',
       '<table:table-cell office:value-type="string" calcext:value-type="error"><text:p>Err:508</text:p></table:table-cell>',
       '<table:table-cell table:formula="of:=A1"/>',
+      '<table:table-cell table:formula="of:=A1" office:value-type="float"/>',
+      '<table:table-cell table:formula="of:=A1" office:value-type="date" office:date-value=""/>',
       '<table:table-cell office:value-type="string" table:formula="of:=A1"><text:p>a</text:p></table:table-cell>',
       `<table:covered-table-cell office:value-type="string"><text:p>no</text:p></table:covered-table-cell>`,
       text('end'),
@@ -159,6 +139,8 @@ describe('An OpenDocument spreadsheet', () => {
       {type: 'boolean', value: true},
       {type: 'error', value: '#N/A'},
       {type: 'error', value: '#ERROR!'},
+      {type: 'error', value: 'uncalculated'},
+      {type: 'error', value: 'uncalculated'},
       {type: 'error', value: 'uncalculated'},
       {type: 'text', value: 'a'},
       undefined,

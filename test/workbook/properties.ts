@@ -4,6 +4,7 @@ import {openWorkbook, type Row} from '../../src/workbook/index.ts';
 import {anything, arbitraryWorkbook, readBySheetJs as readable} from './arbitrary-workbook.ts';
 import {arbitraryLikeRows, checkLikeRows} from './like-rows.ts';
 import {expectedRows, type SheetModel, writeModel} from './writer/model.ts';
+import {expectedOdsRows, writeOdsModel} from './writer/ods-model.ts';
 
 /** Runs and seed of a property. */
 export type Runs = Pick<fc.Parameters, 'numRuns' | 'seed'>;
@@ -38,6 +39,22 @@ export const properties: Readonly<Record<string, (runs: Runs) => Promise<void>>>
   'rows are read the same whether they are written alike or not': runs =>
     fc.assert(
       fc.asyncProperty(arbitraryLikeRows, fc.constantFrom(undefined, [0], [1], [0, 1]), checkLikeRows),
+      runs,
+    ),
+  'an .ods is read as it was meant': runs =>
+    fc.assert(
+      fc.asyncProperty(
+        arbitraryWorkbook(anything),
+        fc.constantFrom(undefined, [0], [1, 3], [0, 1, 2]),
+        async (model, columns) => {
+          const workbook = await openWorkbook(await writeOdsModel(model), {accept: '.ods'});
+          for (const [i, sheet] of model.sheets.entries()) {
+            same(workbook.sheets[i]?.name, sheet.name);
+            same(workbook.sheets[i]?.visibility === 'visible', sheet.visibility === 'visible');
+            same(await rowsOf(workbook.rows(i, columns && {columns})), expectedOdsRows(sheet, columns));
+          }
+        },
+      ),
       runs,
     ),
   'the values are those that SheetJS finds': runs =>

@@ -4,8 +4,19 @@ import {decimalNumber, isTrue} from '../xml/data-types.ts';
 import type {Attributes} from './xml-events.ts';
 
 const dayMs = 86_400_000;
+const uncalculated: Cell = {type: 'error', value: 'uncalculated'};
 /** Day 0 of Excel's count. */
 const dayZero = Date.UTC(1899, 11, 30);
+
+/** Where a value of each type stands; a text may stand in the cell instead. */
+const valueNames: ReadonlyMap<string | undefined, string> = new Map([
+  ['float', 'office:value'],
+  ['percentage', 'office:value'],
+  ['currency', 'office:value'],
+  ['date', 'office:date-value'],
+  ['time', 'office:time-value'],
+  ['boolean', 'office:boolean-value'],
+]);
 
 /**
  * A cell from its attributes and the text that it shows (ODF 1.3, part 3, section 19.387): dates and times as Excel
@@ -19,17 +30,19 @@ export function cellValue(
   const type = attributes.get('office:value-type');
   if (attributes.get('calcext:value-type') === 'error')
     return {type: 'error', value: shown.startsWith('#') ? shown : '#ERROR!'};
+  const value = attributes.get(valueNames.get(type) ?? '') ?? '';
+  if (value === '' && valueNames.has(type) && attributes.has('table:formula')) return uncalculated;
   switch (type) {
     case 'float':
     case 'percentage':
     case 'currency':
-      return number(decimalNumber(attributes.get('office:value') ?? ''), numberFormat);
+      return number(decimalNumber(value), numberFormat);
     case 'date':
-      return number(serialOf(attributes.get('office:date-value') ?? ''), numberFormat ?? 'yyyy-mm-dd');
+      return number(serialOf(value), numberFormat ?? 'yyyy-mm-dd');
     case 'time':
-      return number(daysOf(attributes.get('office:time-value') ?? ''), numberFormat ?? 'hh:mm:ss');
+      return number(daysOf(value), numberFormat ?? 'hh:mm:ss');
     case 'boolean':
-      return {type: 'boolean', value: isTrue(attributes.get('office:boolean-value') ?? '')};
+      return {type: 'boolean', value: isTrue(value)};
     case 'string':
     case undefined:
       return text(attributes, attributes.get('office:string-value') ?? shown, type);
@@ -40,8 +53,7 @@ export function cellValue(
 
 function text(attributes: Attributes, value: string, type: string | undefined): Cell | undefined {
   if (value !== '') return {type: 'text', value};
-  const uncalculated = attributes.has('table:formula') && type === undefined;
-  return uncalculated ? {type: 'error', value: 'uncalculated'} : undefined;
+  return attributes.has('table:formula') && type === undefined ? uncalculated : undefined;
 }
 
 function number(value: number, numberFormat: string | undefined): Cell {

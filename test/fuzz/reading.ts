@@ -1,5 +1,5 @@
 /**
- * Damages twenty good workbooks 14,000 times: each must be read as if it were whole, or be refused by name. Then runs
+ * Damages twenty good workbooks of each format 14,000 times: each must be read as if it were whole, or be refused by name. Then runs
  * the properties of the reader. A failure prints its seed and what was done. All of it in a browser, where the reader
  * is at home.
  *

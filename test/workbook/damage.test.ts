@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {damages, endingOf, goodFiles, reasonOf} from './damage.ts';
+import {damages, endingOf, goodFiles, reasonOf, writers} from './damage.ts';
 import {seededRandom} from './writer/random.ts';
 
 /** A share of what `npm run fuzz -- reading` does in full. */
@@ -7,11 +7,14 @@ const seed = 20_261_122;
 const shares = {flip: 400, truncation: 80, 'dropped entry': 80} as const;
 
 describe('A damaged workbook', () => {
-  for (const [kind, times] of Object.entries(shares)) {
-    it(`is read as if it were whole, or refused by name: ${times} times ${kind}`, async function () {
+  const cases = Object.entries(writers).flatMap(([format, write]) =>
+    Object.entries(shares).map(([kind, times]) => ({format, write, kind, times})),
+  );
+  for (const {format, write, kind, times} of cases) {
+    it(`is read as if it were whole, or refused by name: ${times} times ${kind} of ${format}`, async function () {
       this.timeout(120_000);
       const random = seededRandom(seed);
-      const files = await goodFiles(seed);
+      const files = await goodFiles(seed, 20, write);
       expect(files.length).to.equal(20);
       const endings = new Set<string>();
       for (let i = 0; i < times; i++) {

@@ -3,6 +3,7 @@ import {openWorkbook, type Row, WorkbookProblem} from '../../src/workbook/index.
 import {anything, arbitraryWorkbook} from './arbitrary-workbook.ts';
 import {type Random, seededRandom} from './writer/random.ts';
 import {type WorkbookModel, writeModel} from './writer/model.ts';
+import {writeOdsModel} from './writer/ods-model.ts';
 import {unzip} from './writer/unzip.ts';
 import {concat, type EntryForm, type ZippedEntry, zipDirectory} from './writer/zip.ts';
 
@@ -81,15 +82,22 @@ export async function reasonOf(damaged: Uint8Array<ArrayBuffer>): Promise<string
   }
 }
 
+/** What writes the files that are damaged, by their format. */
+export const writers = {'.xlsx': writeModel, '.ods': writeOdsModel} as const;
+
 /** Twenty workbooks of every form, some small, some with a few thousand rows; the same for the same seed. */
-export async function goodFiles(seed: number, count = 20): Promise<GoodFile[]> {
+export async function goodFiles(
+  seed: number,
+  count = 20,
+  write: (model: WorkbookModel) => Promise<Blob> = writeModel,
+): Promise<GoodFile[]> {
   const models = fc
     .sample(arbitraryWorkbook(anything), {numRuns: count * 20, seed})
     .filter(({sheets}) => sheets.some(({rows}) => rows.some(({cells}) => cells.length > 1)))
     .slice(0, count);
   return Promise.all(
     models.map(async (model, i) => {
-      const file = await writeModel(i % 4 === 0 ? withManyRows(model, seededRandom(seed + i)) : model);
+      const file = await write(i % 4 === 0 ? withManyRows(model, seededRandom(seed + i)) : model);
       const bytes = new Uint8Array(await file.arrayBuffer());
       return {bytes, data: await dataOf(bytes)};
     }),

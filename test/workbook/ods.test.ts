@@ -272,6 +272,16 @@ describe('An OpenDocument spreadsheet', () => {
     expect(await readValues(await odsFile(content), {accept})).to.deep.equal([['a']]);
   });
 
+  it('is refused without the styles that it promises', async () => {
+    const content = document(table(row(number('1'))));
+    for (const listed of ['"styles.xml"', "'styles.xml'"]) {
+      const manifest = `<manifest><file-entry full-path=${listed}/></manifest>`;
+      const file = await odsFile(content, {'META-INF/manifest.xml': manifest});
+      expect(await codeOf(readRows(file, {accept}))).to.equal('corrupt');
+    }
+    expect(await readValues(await odsFile(content), {accept})).to.deep.equal([[1]]);
+  });
+
   it('without its content is refused, and without a sheet says so', async () => {
     expect(await codeOf(openWorkbook(await odsFile(document('')), {accept}))).to.equal('no-sheet');
     expect(await codeOf(openWorkbook(await odsFile('<x/>'), {accept}))).to.equal('no-sheet');

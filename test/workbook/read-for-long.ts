@@ -1,5 +1,5 @@
 /** The long test of the reader, as it runs in a browser: `npm run fuzz -- reading`. It tells what it does on the console. */
-import {type Damage, damages, endingOf, type GoodFile, goodFiles} from './damage.ts';
+import {type Damage, damages, endingOf, type GoodFile, goodFiles, writers} from './damage.ts';
 import {properties} from './properties.ts';
 import {seededRandom} from './writer/random.ts';
 
@@ -8,10 +8,13 @@ const propertyRuns = 2_000;
 
 /** Damages good files and runs the properties; resolves to the number of things that went wrong. */
 export async function readForLong(share: number, seed: number): Promise<number> {
-  const files = await goodFiles(seed);
   let wrong = 0;
-  for (const [kind, all] of Object.entries(times)) {
-    wrong += await damageAll(kind, damages[kind as keyof typeof times], Math.ceil(all * share), files, seed);
+  for (const [format, write] of Object.entries(writers)) {
+    const files = await goodFiles(seed, 20, write);
+    for (const [kind, all] of Object.entries(times)) {
+      const damage = damages[kind as keyof typeof times];
+      wrong += await damageAll(`${format}: ${kind}`, damage, Math.ceil(all * share), files, seed);
+    }
   }
   for (const [title, check] of Object.entries(properties)) {
     const numRuns = Math.ceil(propertyRuns * share);

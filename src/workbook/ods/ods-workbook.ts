@@ -24,7 +24,8 @@ interface Reading extends MemoryReading {
 export async function openOds(archive: Archive, reading: Reading): Promise<Workbook> {
   const styles = new Styles();
   const tables = new TableList(styles);
-  if (archive.has('styles.xml')) await readDocument(archive, 'styles.xml', styles, reading.onProgress);
+  if (archive.has('styles.xml') || (await isPromised(archive, 'styles.xml')))
+    await readDocument(archive, 'styles.xml', styles, reading.onProgress);
   await readDocument(archive, 'content.xml', tables, reading.onProgress);
   const {sheets} = tables;
   if (sheets.length === 0) throw new WorkbookProblem('no-sheet');
@@ -34,6 +35,15 @@ export async function openOds(archive: Archive, reading: Reading): Promise<Workb
     delimited: false,
     rows: (sheet, options) => rowsOf(archive, styles, sheet, options, reading),
   };
+}
+
+/** Whether the manifest lists a part. A number that lost its format would lose the zeros that it shows. */
+async function isPromised(archive: Archive, part: string): Promise<boolean> {
+  const decoder = new TextDecoder();
+  let manifest = '';
+  for await (const chunk of archive.read('META-INF/manifest.xml'))
+    manifest += decoder.decode(chunk, {stream: true});
+  return manifest.includes(`"${part}"`) || manifest.includes(`'${part}'`);
 }
 
 /** The sheets of a document, and the styles before them. */

@@ -2,8 +2,8 @@
 import type {Candidates, ColumnMatch, SheetHead} from './candidates.ts';
 import {rankCandidates, Scout} from './column-candidates.ts';
 import type {Definition} from './definition.ts';
-import {headingNumber, lastHeaderRow, levelLabel, levelledLabels} from './header-label.ts';
-import {headingOf, type Heading} from './headings.ts';
+import {headingNumber, labelText, lastHeaderRow, levelLabel, levelledLabels} from './header-label.ts';
+import {headingOf, mostHeaderRows, type Heading} from './headings.ts';
 import type {FieldRole} from './issue.ts';
 
 /**
@@ -73,12 +73,16 @@ type Match = Extract<MatchResult, {kind: 'matched'}>;
  * Pairs of columns whose headings are both exact and apply in one row; two at most, for more say no more. Of header rows
  * that follow each other the last one counts; one that is repeated further down, as for printing, is no second pair.
  */
-function exactMatches(sheets: readonly SheetHead[], definition: Definition): Match[] {
+function exactMatches(sheets: readonly SheetHead[], {key, value}: Definition): Match[] {
+  const labels: Labels = [levelledLabels(key), levelledLabels(value)];
   const matches: Match[] = [];
   for (const head of sheets) {
-    for (const [at, {rowNumber}] of head.rows.entries()) {
+    const labelled: (readonly number[])[] = [];
+    for (const [at, row] of head.rows.entries()) {
+      const {rowNumber} = row;
       if (rowNumber > lastHeaderRow) break;
-      for (const found of pairsIn(head, at, definition)) {
+      labelled.push(labelledColumns(row, labels));
+      for (const found of pairsIn(head, at, labelled, labels)) {
         const before = matches.findIndex(({match}) => isSamePair(match, found.match));
         if (before < 0) matches.push(found);
         else if (rowNumber - matches[before]!.match.headerRow === 1) matches[before] = found;
@@ -89,18 +93,39 @@ function exactMatches(sheets: readonly SheetHead[], definition: Definition): Mat
   return matches;
 }
 
-/** Pairs of columns with exact headings in this row; one of the two may have its heading in a row above. */
-function pairsIn({sheet, name, rows, layout}: SheetHead, at: number, {key, value}: Definition): Match[] {
-  const {rowNumber, cells} = rows[at]!;
-  const width = Math.max(cells.length, ...rows.slice(Math.max(0, at - 2), at).map(row => row.cells.length));
-  const headings = Array.from({length: width}, (_, column) => headingOf(rows, at, column, layout));
-  const [keys, values] = [key, value].map(field => {
-    const labels = levelledLabels(field);
-    return [...headings.entries()].filter(
-      ([column, {text, merge}]) =>
-        labels.has(levelLabel(text)) && (merge === null || merge.firstColumn === column),
-    );
-  }) as [[number, Heading][], [number, Heading][]];
+/** The labels of both fields, levelled. */
+type Labels = readonly [keys: ReadonlySet<string>, values: ReadonlySet<string>];
+
+/** Columns that have such a label in this row. */
+function labelledColumns({cells}: Row, labels: Labels): number[] {
+  const columns: number[] = [];
+  cells.forEach((cell, column) => {
+    const label = cell && levelLabel(labelText(cell));
+    if (label && labels.some(wanted => wanted.has(label))) columns.push(column);
+  });
+  return columns;
+}
+
+/**
+ * Pairs of columns with exact headings in this row; one of the two may have its heading in a row above.
+ *
+ * @param labelled for each row down to this one the columns that have a label there
+ */
+function pairsIn(
+  {sheet, name, rows, layout}: SheetHead,
+  at: number,
+  labelled: readonly (readonly number[])[],
+  labels: Labels,
+): Match[] {
+  const {rowNumber} = rows[at]!;
+  const columns = new Set(labelled.slice(-mostHeaderRows).flat());
+  const headings = [...columns]
+    .sort((one, other) => one - other)
+    .map((column): [number, Heading] => [column, headingOf(rows, at, column, layout)])
+    .filter(([column, {merge}]) => merge === null || merge.firstColumn === column);
+  const [keys, values] = labels.map(wanted =>
+    headings.filter(([, {text}]) => wanted.has(levelLabel(text))),
+  ) as [[number, Heading][], [number, Heading][]];
   return keys.flatMap(([keyColumn, keyHeading]) =>
     values
       .filter(([, {own}]) => own || keyHeading.own)

@@ -173,6 +173,24 @@ describe('matchColumns, when there is no doubt', () => {
   });
 });
 
+describe('matchColumns, on a wide sheet', () => {
+  it('looks for merged cells only where a heading stands', () => {
+    let looked = 0;
+    const layout = {
+      get merges() {
+        looked++;
+        return [];
+      },
+      hiddenColumns: [],
+    };
+    const filler = Array.from({length: 500}, (_, column) => `Column ${column}`);
+    const rows = Array.from({length: 200}, (_, row) => [...data[row % 2]!, ...filler]);
+    const wide = {...sheet([['User foreign number', 'E-mail', ...filler], ...rows]), layout};
+    expect(matched([wide])).to.deep.equal({sheet: 0, headerRow: 1, key: 0, value: 1});
+    expect(looked).to.be.below(10_000);
+  });
+});
+
 describe('matchColumns, when there is doubt', () => {
   it('asks when two columns have the label, or one the label and another an alias', () => {
     for (const second of ['E-mail', 'e-mail', 'Mail']) {

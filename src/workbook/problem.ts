@@ -38,6 +38,6 @@ export function limitExceeded(limit: keyof Limits, allowed: number): WorkbookPro
 }
 
 /** The file is damaged, or says things that cannot all be true. */
-export function corrupt(reason: string): WorkbookProblem {
-  return new WorkbookProblem('corrupt', {reason});
+export function corrupt(reason: string, options?: ErrorOptions): WorkbookProblem {
+  return new WorkbookProblem('corrupt', {reason}, options);
 }

@@ -1,6 +1,6 @@
-import {corrupt, WorkbookProblem} from '../problem.ts';
 import type {MemoryReading} from '../legacy/row-chunks.ts';
 import {rowChunks} from '../legacy/row-chunks.ts';
+import {corrupt, WorkbookProblem} from '../problem.ts';
 import type {Row} from '../row.ts';
 import type {RowsOptions, Sheet, Workbook} from '../workbook.ts';
 import {utf8} from '../xml/encoding.ts';

@@ -1,5 +1,5 @@
-import {corrupt} from '../problem.ts';
 import type {GrowingLayout} from '../layout.ts';
+import {corrupt} from '../problem.ts';
 import type {Cell, Row} from '../row.ts';
 import {cellValue} from './cell-value.ts';
 import {Paragraphs} from './paragraphs.ts';

@@ -1,4 +1,7 @@
 import {corrupt} from '../problem.ts';
+import {exclamation, latin1, lessThan, question, slash} from '../xml/bytes.ts';
+import {decimalNumber, isTrue} from '../xml/data-types.ts';
+import {utf8Text} from '../xml/text.ts';
 import {
   booleanCell,
   type CellBatch,
@@ -14,12 +17,9 @@ import {
 import {AttributeCursor, tagEnd} from './xml/attributes.ts';
 import type {MailLinks} from './mail-links.ts';
 import type {ByteWindow} from './xml/byte-window.ts';
-import {exclamation, latin1, lessThan, question, slash} from '../xml/bytes.ts';
 import {type DocumentFrame, localNameIs, skipMarkup} from './xml/document-frame.ts';
 import {contentOf, elementEnd, nameEndAt, textForm, type Range} from './xml/element.ts';
 import {richText} from './xml/rich-text.ts';
-import {utf8Text} from '../xml/text.ts';
-import {decimalNumber, isTrue} from '../xml/data-types.ts';
 import {columnOf, wholeNumber} from './xml/values.ts';
 import {withoutAlternates} from './xml/without-alternates.ts';
 

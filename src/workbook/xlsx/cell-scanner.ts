@@ -1,10 +1,4 @@
 import {corrupt} from '../problem.ts';
-import {CellBatch, defaultStyle, numberCell, sharedTextCell} from './cell-batch.ts';
-import {CellReader} from './cell-reader.ts';
-import {type Grid, gridColumns, Projection} from './grid.ts';
-import type {MailLinks} from './mail-links.ts';
-import {endTagEnd, tagEnd} from './xml/attributes.ts';
-import type {ByteWindow} from './xml/byte-window.ts';
 import {
   endsName,
   equals,
@@ -17,6 +11,12 @@ import {
   slash,
   space,
 } from '../xml/bytes.ts';
+import {CellBatch, defaultStyle, numberCell, sharedTextCell} from './cell-batch.ts';
+import {CellReader} from './cell-reader.ts';
+import {type Grid, gridColumns, Projection} from './grid.ts';
+import type {MailLinks} from './mail-links.ts';
+import {endTagEnd, tagEnd} from './xml/attributes.ts';
+import type {ByteWindow} from './xml/byte-window.ts';
 import {type DocumentFrame, skipMarkup} from './xml/document-frame.ts';
 
 const digit0 = 0x30;

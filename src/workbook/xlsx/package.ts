@@ -1,7 +1,7 @@
 import {corrupt} from '../problem.ts';
+import {utf8} from '../xml/encoding.ts';
 import type {Archive} from '../zip/archive.ts';
 import {relationshipNamespaces} from './namespaces.ts';
-import {utf8} from '../xml/encoding.ts';
 import {parseXml, type XmlElement} from './xml/parse.ts';
 
 /** A relationship of a part to another part of the package. */

@@ -1,6 +1,6 @@
 import type {GrowingLayout} from '../layout.ts';
-import type {AttributeCursor} from './xml/attributes.ts';
 import {isTrue} from '../xml/data-types.ts';
+import type {AttributeCursor} from './xml/attributes.ts';
 import {columnNamed} from './xml/values.ts';
 
 /**

@@ -1,6 +1,6 @@
+import {latin1, lessThan} from '../xml/bytes.ts';
 import {type CellBatch, defaultStyle, numberCell, sharedTextCell} from './cell-batch.ts';
 import type {Projection} from './grid.ts';
-import {latin1, lessThan} from '../xml/bytes.ts';
 import {Literal} from './xml/literal.ts';
 import {columnOf} from './xml/values.ts';
 

@@ -1,9 +1,9 @@
 import {corrupt} from '../problem.ts';
 import type {Sheet, SheetVisibility} from '../workbook.ts';
+import {isTrue} from '../xml/data-types.ts';
 import {mainNamespaces, relationshipNamespaces} from './namespaces.ts';
 import type {Relationship} from './package.ts';
 import type {XmlElement} from './xml/parse.ts';
-import {isTrue} from '../xml/data-types.ts';
 
 /** A sheet as the workbook lists it. */
 export interface ListedSheet extends Sheet {

@@ -1,13 +1,6 @@
-import {corrupt} from '../problem.ts';
 import type {GrowingLayout} from '../layout.ts';
 import type {Limits} from '../limits.ts';
-import {CellScanner} from './cell-scanner.ts';
-import {Grid} from './grid.ts';
-import type {MailLinks} from './mail-links.ts';
-import {readLayout} from './read-layout.ts';
-import {RowPatterns} from './row-patterns.ts';
-import {endTagEnd, tagEnd} from './xml/attributes.ts';
-import {ByteWindow} from './xml/byte-window.ts';
+import {corrupt} from '../problem.ts';
 import {
   apostrophe,
   endsName,
@@ -21,8 +14,15 @@ import {
   space,
   standsAt,
 } from '../xml/bytes.ts';
-import {DocumentFrame, localNameIs, skipMarkup, type Step} from './xml/document-frame.ts';
 import {isTrue} from '../xml/data-types.ts';
+import {CellScanner} from './cell-scanner.ts';
+import {Grid} from './grid.ts';
+import type {MailLinks} from './mail-links.ts';
+import {readLayout} from './read-layout.ts';
+import {RowPatterns} from './row-patterns.ts';
+import {endTagEnd, tagEnd} from './xml/attributes.ts';
+import {ByteWindow} from './xml/byte-window.ts';
+import {DocumentFrame, localNameIs, skipMarkup, type Step} from './xml/document-frame.ts';
 import {digits} from './xml/values.ts';
 
 const letterC = 0x63;

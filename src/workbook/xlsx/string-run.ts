@@ -1,9 +1,9 @@
 import {corrupt, type WorkbookProblem} from '../problem.ts';
-import {cellText, mayBeEscaped} from './text-batch.ts';
 import {lessThan} from '../xml/bytes.ts';
+import {utf8Text} from '../xml/text.ts';
+import {cellText, mayBeEscaped} from './text-batch.ts';
 import type {Namespaces} from './xml/alternate-content.ts';
 import {richText} from './xml/rich-text.ts';
-import {utf8Text} from '../xml/text.ts';
 
 const lastAscii = 0x7f;
 /** The first byte of a character that is not ASCII is this or more; those after it are less. */

@@ -1,9 +1,9 @@
 import {corrupt} from '../problem.ts';
+import {endsName, latin1, lessThan, slash, standsAt} from '../xml/bytes.ts';
 import {StringRunBuilder} from './string-run.ts';
 import {StringStore} from './string-store.ts';
 import {tagEnd} from './xml/attributes.ts';
 import {ByteWindow} from './xml/byte-window.ts';
-import {endsName, latin1, lessThan, slash, standsAt} from '../xml/bytes.ts';
 import {DocumentFrame, localNameIs, type Step} from './xml/document-frame.ts';
 import {elementEnd} from './xml/element.ts';
 import {Literal} from './xml/literal.ts';

@@ -2,6 +2,7 @@ import type {Limits} from '../limits.ts';
 import {corrupt, WorkbookProblem} from '../problem.ts';
 import type {Row} from '../row.ts';
 import type {RowsOptions, Workbook} from '../workbook.ts';
+import {utf8} from '../xml/encoding.ts';
 import type {Archive, Progress} from '../zip/archive.ts';
 import {lostFormats, noFormats, type NumberFormats, readNumberFormats} from './number-formats.ts';
 import {MailLinks} from './mail-links.ts';
@@ -10,7 +11,6 @@ import {RowBuilder} from './row-builder.ts';
 import {SharedStrings} from './shared-strings.ts';
 import {countsFrom1904, readSheetList, type ListedSheet} from './sheet-list.ts';
 import {SheetScanner} from './sheet-scanner.ts';
-import {utf8} from '../xml/encoding.ts';
 import {rootName} from './xml/root-name.ts';
 
 /** Rows are made of so many at a time. The first come as soon as there are any: somebody may want no more. */

@@ -1,4 +1,4 @@
-import {corrupt, WorkbookProblem} from '../problem.ts';
+import {corrupt} from '../problem.ts';
 import {latin1} from './bytes.ts';
 
 /** An XML declaration ends within this; what comes later is not looked at. */
@@ -53,7 +53,7 @@ function decodeStrictly(decoder: TextDecoder, chunk: Uint8Array, last: boolean):
   try {
     return decoder.decode(chunk, {stream: !last});
   } catch (cause) {
-    throw new WorkbookProblem('corrupt', {reason: 'text is not UTF-16'}, {cause});
+    throw corrupt('text is not UTF-16', {cause});
   }
 }
 

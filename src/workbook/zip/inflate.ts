@@ -55,7 +55,7 @@ async function read(
   } catch (cause) {
     const problem = blobProblem(cause);
     if (problem instanceof WorkbookProblem) throw problem;
-    throw new WorkbookProblem('corrupt', {reason: 'data of an entry'}, {cause});
+    throw corrupt('data of an entry', {cause});
   }
 }
 

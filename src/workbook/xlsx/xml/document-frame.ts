@@ -1,8 +1,4 @@
 import {corrupt} from '../../problem.ts';
-import {mainNamespaces} from '../namespaces.ts';
-import {ambiguous, BranchChoice, compatibilityNamespace} from './alternate-content.ts';
-import {AttributeCursor, endTagEnd, tagEnd} from './attributes.ts';
-import type {ByteWindow} from './byte-window.ts';
 import {
   colon,
   endsName,
@@ -15,6 +11,10 @@ import {
   slash,
   standsAt,
 } from '../../xml/bytes.ts';
+import {mainNamespaces} from '../namespaces.ts';
+import {ambiguous, BranchChoice, compatibilityNamespace} from './alternate-content.ts';
+import {AttributeCursor, endTagEnd, tagEnd} from './attributes.ts';
+import type {ByteWindow} from './byte-window.ts';
 
 /** What `DocumentFrame.step` has taken. */
 export type Step =

@@ -1,5 +1,4 @@
 import {corrupt} from '../../problem.ts';
-import {endTagEnd, tagEnd} from './attributes.ts';
 import {
   ampersand,
   carriageReturn,
@@ -10,6 +9,7 @@ import {
   slash,
   underscore,
 } from '../../xml/bytes.ts';
+import {endTagEnd, tagEnd} from './attributes.ts';
 import {skipMarkup} from './document-frame.ts';
 
 const letterX = 0x78;

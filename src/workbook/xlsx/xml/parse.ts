@@ -1,7 +1,7 @@
 import {corrupt} from '../../problem.ts';
+import {resolveReferences} from '../../xml/text.ts';
 import {BranchChoice, compatibilityNamespace, type Namespaces} from './alternate-content.ts';
 import {nextToken} from './next-token.ts';
-import {resolveReferences} from '../../xml/text.ts';
 
 /** An element of a small part, with its children; text between them is of no interest in these parts. */
 export interface XmlElement {

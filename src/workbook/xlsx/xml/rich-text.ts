@@ -1,8 +1,8 @@
 import {corrupt} from '../../problem.ts';
-import type {Namespaces} from './alternate-content.ts';
-import {nextToken} from './next-token.ts';
 import {resolveReferences} from '../../xml/text.ts';
+import type {Namespaces} from './alternate-content.ts';
 import {resolveEscapes} from './escape.ts';
+import {nextToken} from './next-token.ts';
 import {withoutAlternates} from './without-alternates.ts';
 
 /** Comment; CDATA; instruction; tag with its slash, local name and other slash; characters. */

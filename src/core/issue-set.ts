@@ -23,6 +23,13 @@ export function codesOf(severity: Severity): IssueSet {
   return setOf(issueCodes.filter(code => severities[code] === severity));
 }
 
+/** All codes that hold a row back. */
+export const errors = codesOf('error');
+export const duplicateSame = bitOf('duplicate-same');
+export const duplicateConflict = bitOf('duplicate-conflict');
+export const valueShared = bitOf('value-shared');
+export const valueMoved = bitOf('value-moved');
+
 /** A row with one of these has nothing to import, and nobody needs to do anything about it. */
 export const nothingToImport = setOf(['value-missing', 'value-placeholder', 'not-data']);
 

@@ -5,7 +5,17 @@ import {defaultMoved, type Definition} from './definition.ts';
 import {diff, type RawChange} from './diff.ts';
 import type {Entries} from './entries.ts';
 import type {Grouping} from './grouping.ts';
-import {bitOf, codesOf, forEachCode, type IssueSet} from './issue-set.ts';
+import {
+  errors,
+  bitOf,
+  codesOf,
+  duplicateConflict,
+  duplicateSame,
+  forEachCode,
+  type IssueSet,
+  valueMoved,
+  valueShared,
+} from './issue-set.ts';
 import {issue, type Issue, type IssueCode} from './issue.ts';
 import type {Pairs} from './pairs.ts';
 import {Slip} from './slip.ts';
@@ -15,12 +25,8 @@ import {fateOf, isFate, type Fate, type Verdict} from './verdict.ts';
 
 /** Consents that a row needs whatever stands in other rows. */
 const ownConsents = codesOf('consent');
-const duplicateSame = bitOf('duplicate-same');
-const duplicateConflict = bitOf('duplicate-conflict');
-const valueShared = bitOf('value-shared');
-const valueMoved = bitOf('value-moved');
 /** Issues whose suggestions wait to be taken; those of cleaned cells are applied already. */
-export const withSuggestions = codesOf('error') | codesOf('consent');
+export const withSuggestions = errors | ownConsents;
 
 /** At most this many other rows are named in an issue. */
 const rowsNamed = 10;

@@ -1,4 +1,5 @@
 /** Which columns of which sheet hold the two fields: known for certain, or asked. Never guessed. */
+import type {Row} from '../workbook/row.ts';
 import type {Candidates, ColumnMatch, SheetHead} from './candidates.ts';
 import {rankCandidates, Scout} from './column-candidates.ts';
 import type {Definition} from './definition.ts';

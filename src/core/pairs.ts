@@ -1,7 +1,7 @@
 import type {Comparables} from './comparables.ts';
 import type {Entries} from './entries.ts';
 import {Grouping} from './grouping.ts';
-import {bitOf, codesOf, nothingToImport, setOf} from './issue-set.ts';
+import {duplicateConflict, duplicateSame, errors, nothingToImport, setOf, valueShared} from './issue-set.ts';
 import {noText, type TextId} from './texts.ts';
 
 /** One key and one value, both normalised: the only thing that is ever sent. */
@@ -10,10 +10,6 @@ export interface Pair {
   readonly value: string;
 }
 
-const errors = codesOf('error');
-const duplicateSame = bitOf('duplicate-same');
-const duplicateConflict = bitOf('duplicate-conflict');
-const valueShared = bitOf('value-shared');
 /** What keeps a row from being sent whatever its value is. */
 const bars = errors | nothingToImport | duplicateSame;
 /** Issues for which one row stands back behind another that says the same. */

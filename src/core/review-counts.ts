@@ -1,10 +1,8 @@
 import type {Judgement} from './judgement.ts';
-import {bitOf, codesOf, forEachCode, issueCodes} from './issue-set.ts';
+import {bitOf, errors, forEachCode, issueCodes} from './issue-set.ts';
 import type {IssueCode} from './issue.ts';
 import type {ReviewRows} from './review-rows.ts';
 import type {Consent, Review, Waiting} from './review.ts';
-
-const errors = codesOf('error');
 
 /** Rows by standing, and pairs by what they are before the mode has its say. */
 export interface ReviewCounts {

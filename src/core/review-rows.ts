@@ -1,7 +1,7 @@
 import type {Change} from './diff.ts';
 import type {Entries} from './entries.ts';
 import type {Grouping} from './grouping.ts';
-import {codesOf, firstOf, type IssueSet} from './issue-set.ts';
+import {errors, firstOf, type IssueSet} from './issue-set.ts';
 import type {Judgement} from './judgement.ts';
 import type {Mode} from './mode.ts';
 import type {Outcome} from './outcome.ts';
@@ -9,8 +9,6 @@ import type {FrozenRows, Plan, PlannedPair} from './plan.ts';
 import type {ReviewRow, Standing} from './review.ts';
 import type {Stored} from './stored.ts';
 import {noText} from './texts.ts';
-
-const errors = codesOf('error');
 
 export interface ReviewRowsOptions {
   readonly entries: Entries;

@@ -1,5 +1,5 @@
 import type {RawChange} from './diff.ts';
-import {bitOf, codesOf, nothingToImport, type IssueSet} from './issue-set.ts';
+import {duplicateSame, errors, type IssueSet, nothingToImport} from './issue-set.ts';
 import type {Standing} from './review.ts';
 
 /** A standing that no consent changes. */
@@ -7,9 +7,6 @@ export type Fate = Exclude<Standing, 'pair' | 'consent'>;
 
 /** What becomes of a row, mode and consents aside: what its pair does, or why it has none. */
 export type Verdict = RawChange | Fate;
-
-const errors = codesOf('error');
-const duplicateSame = bitOf('duplicate-same');
 
 /** `null` for a row that could be sent. */
 export function fateOf(issues: IssueSet, leftOut: boolean): Fate | null {

@@ -3,6 +3,7 @@ import type {Announcement} from './announcements.ts';
 import type {Messages} from './messages.ts';
 import {problemOf} from './state-facts.ts';
 import {toDecide, toSend} from './statuses.ts';
+import {savingOf} from './totals.ts';
 
 /** What the later screens say by themselves; `before` is `null` where nothing was said yet of this step. */
 export function politeOf(state: ImporterState, before: ImporterState | null, say: Messages): Announcement {
@@ -12,7 +13,8 @@ export function politeOf(state: ImporterState, before: ImporterState | null, say
     const headline = say.review.headline(toSend(review.summary), toDecide(review));
     return {polite: `${headline}. ${say.review.outcome(review.summary)}.`};
   }
-  if (state.step === 'done' && before?.step !== 'done') return {polite: say.done.heading(state.report)};
+  if (state.step === 'done' && before?.step !== 'done')
+    return {polite: say.done.heading(savingOf(state.report))};
   if (state.step === 'sending' && before?.step === 'sending' && quarter(state) > quarter(before))
     return {polite: say.sending.figures(state.saved, state.progress.total)};
   return {};

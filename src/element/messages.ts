@@ -2,11 +2,12 @@
 import type {Definition} from '../core/definition.ts';
 import type {Issue, IssueCode, Reason, severities} from '../core/issue.ts';
 import type {Mode} from '../core/mode.ts';
-import type {Ending, Report} from '../core/report.ts';
+import type {Ending} from '../core/report.ts';
 import type {Outcome} from '../core/outcome.ts';
 import type {Review, Summary} from '../core/review.ts';
 import type {Source} from '../importer/state.ts';
 import type {ExportWords} from '../core/export.ts';
+import type {Saving} from './totals.ts';
 import type {FirstMessages, WaitingMessage} from './first-messages.ts';
 import type {Format} from './format.ts';
 import type {ReviewFilterName, RowStatus} from './statuses.ts';
@@ -174,7 +175,7 @@ export interface LaterMessages {
     readonly progress: string;
   };
   readonly done: {
-    readonly heading: (report: Report) => string;
+    readonly heading: (pairs: Saving) => string;
     readonly summary: (rows: Readonly<Record<Ending, number>>) => string;
     readonly totals: string;
     readonly notTaken: string;

@@ -17,7 +17,15 @@ export function notTaken(counts: Report['totals']): number {
   return notTakenOutcomes.reduce((sum, outcome) => sum + counts[outcome], 0);
 }
 
-/** Pairs that were planned to be saved, and of which it is not certain that they are. */
-export function notSaved(totals: Report['totals']): number {
-  return totals.rejected + totals.unconfirmed + totals.changed + totals['not-sent'];
+/** Pairs of a report. */
+export interface Saving {
+  readonly saved: number;
+  /** Those, and the ones that were to be saved and of which it is not certain that they are. */
+  readonly planned: number;
+}
+
+export function savingOf({totals}: Report): Saving {
+  const saved = totals.added + totals.replaced;
+  const missing = totals.rejected + totals.unconfirmed + totals.changed + totals['not-sent'];
+  return {saved, planned: saved + missing};
 }

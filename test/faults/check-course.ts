@@ -66,8 +66,7 @@ function* checkOutcomes({course, portal, network}: Facts, round: Round, index: n
   const flying = course.batchSize * course.parallelBatches;
   if (open > (round.end === 'aborted' ? flying : 0)) yield `${open} pairs were written and have no outcome`;
   const doubtful = network.garbledKeys.size + (course.refusesBatches ? Infinity : 0);
-  if (unconfirmed > doubtful + (round.cancelled ? flying : 0))
-    yield `${unconfirmed} are unconfirmed`;
+  if (unconfirmed > doubtful + (round.cancelled ? flying : 0)) yield `${unconfirmed} are unconfirmed`;
 }
 
 /** Nothing is sent but keys, pairs and the mode; each key stands for one body; each batch was looked up before. */

@@ -42,7 +42,7 @@ export const choices = css`
   .fields label {
     display: flex;
     flex-direction: column;
-    gap: calc(var(--space) * 1);
+    gap: var(--space);
   }
   .fields input {
     inline-size: 7em;

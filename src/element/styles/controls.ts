@@ -60,7 +60,7 @@ export const controls = css`
   }
   button.small-button {
     min-block-size: 32px;
-    padding: calc(var(--space) * 1) calc(var(--space) * 3);
+    padding: var(--space) calc(var(--space) * 3);
     font-weight: 500;
     text-align: start;
   }
@@ -106,7 +106,7 @@ export const controls = css`
   .check {
     display: flex;
     gap: calc(var(--space) * 2);
-    padding-block: calc(var(--space) * 1);
+    padding-block: var(--space);
     cursor: pointer;
   }
   .buttons,

@@ -9,7 +9,7 @@ export const result = css`
   }
   .chip {
     min-block-size: 36px;
-    padding: calc(var(--space) * 1) calc(var(--space) * 3);
+    padding: var(--space) calc(var(--space) * 3);
     border-radius: 999px;
     font-weight: 400;
     font-size: 0.925em;

@@ -30,7 +30,7 @@ export const reviewHead = css`
     gap: 0;
   }
   .modes legend {
-    margin-block-end: calc(var(--space) * 1);
+    margin-block-end: var(--space);
   }
   .segments {
     display: flex;
@@ -70,17 +70,17 @@ export const reviewHead = css`
   .tabs-line {
     align-items: center;
     border-block-end: 1px solid var(--line);
-    gap: calc(var(--space) * 1) calc(var(--space) * 4);
+    gap: var(--space) calc(var(--space) * 4);
   }
   .tabs-line .links {
     margin-inline-start: auto;
     font-size: 0.925em;
-    gap: calc(var(--space) * 1) calc(var(--space) * 4);
+    gap: var(--space) calc(var(--space) * 4);
   }
   .tabs-line input {
     flex: 0 1 11em;
     min-block-size: 36px;
-    padding-block: calc(var(--space) * 1);
+    padding-block: var(--space);
   }
   .tabs {
     display: flex;
@@ -124,7 +124,7 @@ export const reviewHead = css`
       flex: 1;
       flex-direction: column-reverse;
       gap: 0;
-      padding-inline: calc(var(--space) * 1);
+      padding-inline: var(--space);
       font-size: 0.9em;
       line-height: 1.25;
     }

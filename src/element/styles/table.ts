@@ -73,7 +73,7 @@ export const table = css`
     font-weight: 600;
   }
   .why {
-    margin-block-start: calc(var(--space) * 1);
+    margin-block-start: var(--space);
     font-size: 0.9em;
     color: var(--muted);
   }
@@ -132,7 +132,7 @@ export const table = css`
   .correction label {
     display: flex;
     flex-direction: column;
-    gap: calc(var(--space) * 1);
+    gap: var(--space);
     flex: 1 1 15em;
     font-size: 0.9em;
   }
@@ -161,7 +161,7 @@ export const table = css`
   .pages button {
     white-space: nowrap;
     min-block-size: 36px;
-    padding-block: calc(var(--space) * 1);
+    padding-block: var(--space);
   }
   .card-label {
     display: none;

@@ -3,7 +3,7 @@ import {css} from 'lit';
 /** What waits for a decision, by reason. */
 export const waitingGroups = css`
   .groups h4 {
-    padding-block-end: calc(var(--space) * 1);
+    padding-block-end: var(--space);
   }
   .group,
   .answered {
@@ -56,11 +56,11 @@ export const waitingGroups = css`
     flex-wrap: wrap;
     justify-content: end;
     align-items: center;
-    gap: calc(var(--space) * 1) calc(var(--space) * 4);
+    gap: var(--space) calc(var(--space) * 4);
   }
   .answers button:not(.link) {
     min-block-size: 36px;
-    padding-block: calc(var(--space) * 1);
+    padding-block: var(--space);
   }
   .answered {
     display: flex;

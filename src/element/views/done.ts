@@ -5,7 +5,7 @@ import type {DoneState} from '../../importer/state.ts';
 import type {ExportKind} from '../../core/export.ts';
 import type {RowsScreen} from '../rows-screen.ts';
 import {reportFilters, type RowFilter, type RowStatus} from '../statuses.ts';
-import {notSaved, notTaken} from '../totals.ts';
+import {notTaken, savingOf} from '../totals.ts';
 import {chips} from './chips.ts';
 import type {Screen} from './card.ts';
 import {keyText} from './key-text.ts';
@@ -27,9 +27,9 @@ export function doneView(
   const ended = countEndings(report, review);
   const toDo = notTaken(ended);
   const filter = screen.active(filters, 'not-taken');
-  const unsaved = notSaved(report.totals);
-  const saved = report.totals.added + report.totals.replaced;
-  const whole = unsaved === 0 && saved > 0;
+  const saving = savingOf(report);
+  const unsaved = saving.planned - saving.saved;
+  const whole = saving.saved > 0 && unsaved === 0;
   const choose = ({name, count}: RowFilter) => {
     screen.choose(name);
     act.announce(say.table.caption(filterName(name, say), count));
@@ -41,7 +41,7 @@ export function doneView(
           ${icon(whole ? moreSigns.saved : unsaved ? signs.check : moreSigns.same)}
         </span>
         <div class="stack small">
-          <h3 tabindex="-1" data-focus class="headline">${say.done.heading(report)}</h3>
+          <h3 tabindex="-1" data-focus class="headline">${say.done.heading(saving)}</h3>
           <p class="muted">${say.done.summary(ended)}</p>
           ${unsaved ? html`<p>${say.done.again}</p>` : nothing}
         </div>

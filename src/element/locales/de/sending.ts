@@ -1,7 +1,6 @@
 import type {LaterMessages} from '../../messages.ts';
 import type {Phrases} from './phrases.ts';
 import {waiting} from './waiting.ts';
-import {notSaved} from '../../totals.ts';
 
 /** Speichern, Ergebnis, und die Dateien zum Aufheben. */
 export const sending = (parts: Phrases): Pick<LaterMessages, 'sending' | 'done' | 'files'> => {
@@ -25,12 +24,10 @@ export const sending = (parts: Phrases): Pick<LaterMessages, 'sending' | 'done' 
       progress: 'Fortschritt des Speicherns',
     },
     done: {
-      heading: ({totals}) => {
-        const saved = totals.added + totals.replaced;
-        const missing = notSaved(totals);
+      heading: ({saved, planned}) => {
         if (saved === 0) return 'Keine Einträge gespeichert';
-        return missing
-          ? `${number(saved)} von ${count(saved + missing, 'Eintrag', 'Einträgen')} gespeichert`
+        return saved < planned
+          ? `${number(saved)} von ${count(planned, 'Eintrag', 'Einträgen')} gespeichert`
           : `${entries(saved)} gespeichert`;
       },
       summary: ended => {

@@ -2,7 +2,6 @@ import {capital} from '../../format.ts';
 import type {LaterMessages} from '../../messages.ts';
 import type {Phrases} from './phrases.ts';
 import {waiting} from './waiting.ts';
-import {notSaved} from '../../totals.ts';
 
 /** Saving, the result, and the files that can be kept. */
 export const sending = (parts: Phrases): Pick<LaterMessages, 'sending' | 'done' | 'files'> => {
@@ -26,11 +25,9 @@ export const sending = (parts: Phrases): Pick<LaterMessages, 'sending' | 'done' 
       progress: 'Progress of saving',
     },
     done: {
-      heading: report => {
-        const saved = report.totals.added + report.totals.replaced;
-        const missing = notSaved(report.totals);
+      heading: ({saved, planned}) => {
         if (saved === 0) return 'No entries saved';
-        return missing ? `${number(saved)} of ${entries(saved + missing)} saved` : `${entries(saved)} saved`;
+        return saved < planned ? `${number(saved)} of ${entries(planned)} saved` : `${entries(saved)} saved`;
       },
       summary: ended => {
         const held = ended.held + ended['left-out'];

@@ -24,7 +24,7 @@ const gzipped = files =>
   [...files].reduce((sum, file) => sum + gzipSync(readFileSync(file), {level: 9}).length, 0);
 const page = withStaticImports('portal-importer.js');
 const worker = withStaticImports('import.worker.js');
-/** The engine and the screens behind the first one load while the first file is read. */
+/** The engine and the screens behind the first one load while the first file is read; the question which columns are meant, when it is asked. */
 const screens = readdirSync(join(dist, 'chunks')).filter(name =>
   /^(?:engine|later-screens)-.*\.js$/.test(name),
 );

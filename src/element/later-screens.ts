@@ -1,4 +1,5 @@
 /** The screens from `matching` on. They are loaded while the first file is being read: a page that shows only the invitation does without them. */
+import type {CSSResult} from 'lit';
 import type {
   DoneState,
   ImporterState,
@@ -14,7 +15,7 @@ import {ConfirmForm} from './confirm-form.ts';
 import {exportWords} from './export-words.ts';
 import {politeOf} from './later-announcements.ts';
 import {enLater} from './locales/en-later.ts';
-import {MatchingForm} from './matching-form.ts';
+import type {MatchingScreen} from './matching-screen.ts';
 import {keepOwnKeys} from './own-keys.ts';
 import {RemainingTime} from './remaining-time.ts';
 import type {LaterMessages, Messages, Words} from './messages.ts';
@@ -22,7 +23,7 @@ import {RowsScreen} from './rows-screen.ts';
 import {firstFilter, reportFilters, reviewFilters, waitingFilters} from './statuses.ts';
 import type {Screen} from './views/card.ts';
 import {doneView} from './views/done.ts';
-import {matchingView} from './views/matching.ts';
+import {waitingView} from './views/reading.ts';
 import {reviewView} from './views/review.ts';
 import {sendingView} from './views/sending.ts';
 import type {View} from './views/view.ts';
@@ -31,6 +32,7 @@ export {laterStyles} from './styles/later.ts';
 
 /** What the later screens need of the element. */
 export interface LaterHost {
+  readonly state: () => ImporterState;
   /** All that is on screen is in it. */
   readonly root: () => Node;
   readonly rows: (query: RowQuery) => Promise<RowPage>;
@@ -38,6 +40,10 @@ export interface LaterHost {
   readonly words: (inEnglish: Words<LaterMessages>) => Messages;
   /** Shows a change, and says what is to be heard of it. */
   readonly update: (said: Announcement) => void;
+  /** Screens that were waited for are there, with their styles. */
+  readonly loaded: (styles: readonly CSSResult[]) => void;
+  /** They cannot be loaded. */
+  readonly failed: () => void;
 }
 
 export type LaterState = MatchingState | ReviewState | SendingState | DoneState;
@@ -47,7 +53,9 @@ export class LaterScreens {
   readonly form = new ConfirmForm();
   readonly rows: RowsScreen;
   readonly #host: LaterHost;
-  readonly #matching = new MatchingForm();
+  /** Once it is loaded: few files ask which columns are meant. */
+  #matching: MatchingScreen | null = null;
+  #matchingLoads = false;
   readonly #report: RowsScreen;
   readonly #remaining = new RemainingTime();
   /** Where the rows of the review were read. */
@@ -74,7 +82,7 @@ export class LaterScreens {
       this.#remaining.reset();
       this.#source = null;
     }
-    if (state.step === 'matching') this.#matching.follow(state.candidates, this.#source);
+    if (state.step === 'matching') this.#followMatching(state);
     if (state.step === 'review') {
       this.form.follow(state.review);
       this.#source = state.source;
@@ -98,7 +106,7 @@ export class LaterScreens {
     const view = {...firstView, say: this.#say};
     switch (state.step) {
       case 'matching':
-        return matchingView(state, this.#matching, view);
+        return this.#matching?.render(state, view) ?? waitingView(state.file, view);
       case 'review':
         return reviewView(state, {screen: this.rows, form: this.form, size}, view);
       case 'sending':
@@ -107,6 +115,7 @@ export class LaterScreens {
         return doneView(state, {screen: this.#report, size}, view);
     }
   }
+
   /** What is said of a new state. */
   said(state: ImporterState, before: ImporterState | null): Announcement {
     return politeOf(state, before, this.#say);
@@ -115,6 +124,24 @@ export class LaterScreens {
   /** The words of files, which are those of these screens. */
   exportWords(): ExportWords {
     return exportWords(this.#say);
+  }
+
+  #followMatching(state: MatchingState): void {
+    this.#matching?.follow(state, this.#source);
+    if (!this.#matching && !this.#matchingLoads) void this.#loadMatching();
+  }
+
+  async #loadMatching(): Promise<void> {
+    this.#matchingLoads = true;
+    try {
+      const {MatchingScreen, matchingStyles} = await import('./matching-screen.ts');
+      this.#matching = new MatchingScreen();
+      this.#host.loaded(matchingStyles);
+    } catch {
+      this.#host.failed();
+    }
+    this.#matchingLoads = false;
+    this.follow(this.#host.state());
   }
 
   get #say(): Messages {

@@ -1,4 +1,3 @@
-import type {CSSResult} from 'lit';
 import type {Problem} from '../importer/problem.ts';
 import type {ImporterState} from '../importer/state.ts';
 import type {Dragging} from './file-drop.ts';
@@ -7,15 +6,6 @@ import type {Screen} from './views/card.ts';
 import {chooseView} from './views/choose.ts';
 import {checkingView, readingView, waitingView} from './views/reading.ts';
 import type {View} from './views/view.ts';
-
-/** What a `Screens` needs of its element. */
-export interface ScreensHost extends LaterHost {
-  readonly state: () => ImporterState;
-  /** The later screens are there, with their styles. */
-  readonly loaded: (styles: readonly CSSResult[]) => void;
-  /** The later screens cannot be loaded. */
-  readonly failed: () => void;
-}
 
 /** The screens of all steps, and what only they know. */
 export class Screens {
@@ -27,10 +17,10 @@ export class Screens {
   tooMany = false;
   /** The file that the user asked for could not be written. */
   downloadFailed = false;
-  readonly #host: ScreensHost;
+  readonly #host: LaterHost;
   #loading: Promise<LaterScreens> | null = null;
 
-  constructor(host: ScreensHost) {
+  constructor(host: LaterHost) {
     this.#host = host;
   }
 

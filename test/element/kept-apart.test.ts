@@ -6,6 +6,7 @@ import type {ImportStepEvent} from '../../src/element/events.ts';
 import {PortalImporterElement} from '../../src/element/portal-importer-element.ts';
 import {PortalError} from '../../src/portal/portal-error.ts';
 import '../../src/element/later-screens.ts';
+import '../../src/element/matching-screen.ts';
 import {MemoryPortal} from '../importer/memory-portal.ts';
 import {header, key, workbookFile} from '../importer/workbook-file.ts';
 import {importer, settled, text, until} from './setup.ts';

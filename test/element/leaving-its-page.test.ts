@@ -2,6 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import {PortalImporterElement} from '../../src/element/portal-importer-element.ts';
 import type {Report} from '../../src/core/report.ts';
 import '../../src/element/later-screens.ts';
+import '../../src/element/matching-screen.ts';
 import {unwatchWorkers, watchWorkers, workers} from '../importer/faulty-worker.ts';
 import {MemoryPortal} from '../importer/memory-portal.ts';
 import {header, key, workbookFile} from '../importer/workbook-file.ts';

@@ -3,6 +3,7 @@ import type {ImporterState} from '../../src/importer/state.ts';
 import {PortalImporterElement} from '../../src/element/portal-importer-element.ts';
 import {PortalError} from '../../src/portal/portal-error.ts';
 import '../../src/element/later-screens.ts';
+import '../../src/element/matching-screen.ts';
 import {MemoryPortal} from '../importer/memory-portal.ts';
 import {header, key, workbookFile} from '../importer/workbook-file.ts';
 import {importer, show, until} from './setup.ts';

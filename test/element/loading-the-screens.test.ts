@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {find, focused, importer, settled, text, until} from './setup.ts';
-import {reviewing, sending} from './states.ts';
+import {matching, reviewing, sending} from './states.ts';
 
 describe('loading the later screens', () => {
   it('keeps a place for them, and moves the focus on when they are there', async () => {
@@ -44,6 +44,17 @@ describe('loading the later screens', () => {
     element.fake.show(sending());
     await until(() => text(element, 'h3').startsWith('Saving'));
     expect(text(element, 'h3')).to.equal('Saving 1,204 entries');
+  });
+
+  it('brings the question of columns when it is asked, and the focus to it', async () => {
+    const element = await importer(reviewing());
+    element.fake.show(matching());
+    await element.updateComplete;
+    expect(find(element, '.working').getAttribute('aria-busy')).to.equal('true');
+    await settled(element);
+    expect(find(element, '#matching [data-field=key]').isConnected).to.equal(true);
+    expect(focused(element)).to.equal(find(element, '#matching h3'));
+    expect(getComputedStyle(find(element, '.choices')).display).to.equal('grid');
   });
 
   it('are dressed by style sheets, without a style element', async () => {

@@ -2,6 +2,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {PortalImporterElement} from '../../src/element/portal-importer-element.ts';
 import '../../src/element/later-screens.ts';
+import '../../src/element/matching-screen.ts';
 import {header, key, workbookFile} from '../importer/workbook-file.ts';
 import {until} from './setup.ts';
 

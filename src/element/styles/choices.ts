@@ -2,17 +2,6 @@ import {css} from 'lit';
 
 /** The question which columns are meant. */
 export const choices = css`
-  fieldset {
-    min-inline-size: 0;
-    border: 0;
-    display: flex;
-    flex-direction: column;
-    gap: calc(var(--space) * 3);
-  }
-  legend {
-    padding: 0;
-    margin-block-end: calc(var(--space) * 3);
-  }
   .choices {
     display: grid;
     gap: calc(var(--space) * 3);

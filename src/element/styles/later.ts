@@ -1,4 +1,3 @@
-import {choices} from './choices.ts';
 import {decisionBar} from './decision-bar.ts';
 import {result} from './result.ts';
 import {reviewHead} from './review-head.ts';
@@ -6,4 +5,4 @@ import {table} from './table.ts';
 import {waitingGroups} from './waiting-groups.ts';
 
 /** What the screens from `matching` on look like. */
-export const laterStyles = [choices, reviewHead, waitingGroups, decisionBar, result, table];
+export const laterStyles = [reviewHead, waitingGroups, decisionBar, result, table];

@@ -2,6 +2,17 @@ import {css} from 'lit';
 
 /** File, mode and tabs: what stands above the rows. */
 export const reviewHead = css`
+  fieldset {
+    min-inline-size: 0;
+    border: 0;
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--space) * 3);
+  }
+  legend {
+    padding: 0;
+    margin-block-end: calc(var(--space) * 3);
+  }
   .file {
     display: flex;
     flex-wrap: wrap;

@@ -1,0 +1,22 @@
+/** The question which columns are meant. It is loaded for the first file that asks it. */
+import type {MatchingState, Source} from '../importer/state.ts';
+import {MatchingForm} from './matching-form.ts';
+import {choices} from './styles/choices.ts';
+import type {Screen} from './views/card.ts';
+import {matchingView} from './views/matching.ts';
+import type {LaterView} from './views/view.ts';
+
+export const matchingStyles = [choices];
+
+export class MatchingScreen {
+  readonly #form = new MatchingForm();
+
+  /** `known` is where the rows were read before, if the columns are to be changed. */
+  follow({candidates}: MatchingState, known: Source | null): void {
+    this.#form.follow(candidates, known);
+  }
+
+  render(state: MatchingState, view: LaterView): Screen {
+    return matchingView(state, this.#form, view);
+  }
+}

@@ -4,7 +4,7 @@ import type {Row} from '../workbook/row.ts';
 import {labelText} from './header-label.ts';
 
 /** A header has this many rows at most: a group above, columns below. */
-export const mostHeaderRows = 3;
+const mostHeaderRows = 3;
 
 /** A heading as it applies to a column. */
 export interface Heading {

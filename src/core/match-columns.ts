@@ -4,7 +4,7 @@ import type {Candidates, ColumnMatch, SheetHead} from './candidates.ts';
 import {rankCandidates, Scout} from './column-candidates.ts';
 import type {Definition} from './definition.ts';
 import {headingNumber, labelText, lastHeaderRow, levelLabel, levelledLabels} from './header-label.ts';
-import {headingOf, mostHeaderRows, type Heading} from './headings.ts';
+import {headingOf, type Heading} from './headings.ts';
 import type {FieldRole} from './issue.ts';
 
 /**
@@ -78,12 +78,10 @@ function exactMatches(sheets: readonly SheetHead[], {key, value}: Definition): M
   const labels: Labels = [levelledLabels(key), levelledLabels(value)];
   const matches: Match[] = [];
   for (const head of sheets) {
-    const labelled: (readonly number[])[] = [];
-    for (const [at, row] of head.rows.entries()) {
-      const {rowNumber} = row;
+    const columns = labelledColumns(head.rows, labels);
+    for (const [at, {rowNumber}] of head.rows.entries()) {
       if (rowNumber > lastHeaderRow) break;
-      labelled.push(labelledColumns(row, labels));
-      for (const found of pairsIn(head, at, labelled, labels)) {
+      for (const found of pairsIn(head, at, columns, labels)) {
         const before = matches.findIndex(({match}) => isSamePair(match, found.match));
         if (before < 0) matches.push(found);
         else if (rowNumber - matches[before]!.match.headerRow === 1) matches[before] = found;
@@ -97,31 +95,26 @@ function exactMatches(sheets: readonly SheetHead[], {key, value}: Definition): M
 /** The labels of both fields, levelled. */
 type Labels = readonly [keys: ReadonlySet<string>, values: ReadonlySet<string>];
 
-/** Columns that have such a label in this row. */
-function labelledColumns({cells}: Row, labels: Labels): number[] {
-  const columns: number[] = [];
-  cells.forEach((cell, column) => {
-    const label = cell && levelLabel(labelText(cell));
-    if (label && labels.some(wanted => wanted.has(label))) columns.push(column);
-  });
-  return columns;
+/** Columns that have such a label in any row. They are few, and only they are looked at in every row. */
+function labelledColumns(rows: readonly Row[], labels: Labels): number[] {
+  const columns = new Set<number>();
+  for (const {cells} of rows)
+    cells.forEach((cell, column) => {
+      const label = levelLabel(labelText(cell));
+      if (labels.some(wanted => wanted.has(label))) columns.add(column);
+    });
+  return [...columns].sort((one, other) => one - other);
 }
 
-/**
- * Pairs of columns with exact headings in this row; one of the two may have its heading in a row above.
- *
- * @param labelled for each row down to this one the columns that have a label there
- */
+/** Pairs of these columns with exact headings in this row; one of the two may have its heading in a row above. */
 function pairsIn(
   {sheet, name, rows, layout}: SheetHead,
   at: number,
-  labelled: readonly (readonly number[])[],
+  columns: readonly number[],
   labels: Labels,
 ): Match[] {
   const {rowNumber} = rows[at]!;
-  const columns = new Set(labelled.slice(-mostHeaderRows).flat());
-  const headings = [...columns]
-    .sort((one, other) => one - other)
+  const headings = columns
     .map((column): [number, Heading] => [column, headingOf(rows, at, column, layout)])
     .filter(([column, {merge}]) => merge === null || merge.firstColumn === column);
   const [keys, values] = labels.map(wanted =>

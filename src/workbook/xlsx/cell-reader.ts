@@ -21,9 +21,7 @@ import {type DocumentFrame, localNameIs, skipMarkup} from './xml/document-frame.
 import {contentOf, elementEnd, nameEndAt, textForm, type Range} from './xml/element.ts';
 import {richText} from './xml/rich-text.ts';
 import {columnOf, wholeNumber} from './xml/values.ts';
-import {withoutAlternates} from './xml/without-alternates.ts';
-
-const textKinds = {plain: textCell, escaped: escapedTextCell, rich: richTextCell} as const;
+import {understood} from './xml/understood.ts';
 
 /** Reads a cell in any form that the standard allows (ECMA-376 part 1, 18.3.1.4). */
 export class CellReader {
@@ -87,7 +85,7 @@ export class CellReader {
   /** Reads what stands between the start tag, which ends at `close`, and the end of the cell; adds it to the batch. */
   readContent(start: number, close: number, behind: number, rowNumber: number, column: number): void {
     this.bytes = this.window.bytes;
-    if (!this.readChildren(close, behind)) this.readVersions(start, behind);
+    if (!this.readChildren(close, behind)) this.readVersions({start, end: behind});
     if (this.mailLinks && this.formula.start >= 0)
       this.mailLinks.takeFormula(this.formulaText(), rowNumber, column);
     if (this.type === 'inlineStr' && this.inline.start >= 0) {
@@ -100,10 +98,9 @@ export class CellReader {
   }
 
   /** Reads a cell that is written in several versions. */
-  private readVersions(start: number, behind: number): void {
-    const cell = withoutAlternates(utf8Text(this.bytes.subarray(start, behind)), this.frame.namespaces);
-    this.bytes = new TextEncoder().encode(cell);
-    this.readChildren(tagEnd(this.bytes, 1, cell.length), this.bytes.length);
+  private readVersions(cell: Range): void {
+    this.bytes = this.understood(cell);
+    this.readChildren(tagEnd(this.bytes, 1, this.bytes.length), this.bytes.length);
   }
 
   /** False where what is to be read has to be chosen among versions. */
@@ -177,12 +174,19 @@ export class CellReader {
   private addText(column: number): void {
     const {bytes} = this;
     const {start, end} = contentOf(bytes, this.value);
-    const kind = textKinds[textForm(bytes, start, end)];
-    const index =
-      kind === richTextCell
-        ? this.batch.texts.add(bytes, this.value.start, this.value.end)
-        : this.batch.texts.add(bytes, start, end);
-    this.batch.addCell(column, kind, index, this.style);
+    const form = textForm(bytes, start, end);
+    if (form === 'rich') return this.addRich(column, this.value);
+    const kind = form === 'plain' ? textCell : escapedTextCell;
+    this.batch.addCell(column, kind, this.batch.texts.add(bytes, start, end), this.style);
+  }
+
+  private addRich(column: number, range: Range): void {
+    const markup = this.understood(range);
+    this.batch.addCell(column, richTextCell, this.batch.texts.add(markup, 0, markup.length), this.style);
+  }
+
+  private understood({start, end}: Range): Uint8Array {
+    return understood(this.bytes.subarray(start, end), this.frame.namespaces);
   }
 
   /** `is` with nothing in it but one `t` is read like `v`; anything else is rich text. */
@@ -196,8 +200,7 @@ export class CellReader {
       this.value.end = end;
       this.addText(column);
     } else {
-      const index = this.batch.texts.add(bytes, this.inline.start, this.inline.end);
-      this.batch.addCell(column, richTextCell, index, this.style);
+      this.addRich(column, this.inline);
     }
   }
 
@@ -221,8 +224,6 @@ export class CellReader {
     const {bytes} = this;
     const {start, end} = contentOf(bytes, this.value);
     const raw = latin1(bytes, start, end);
-    return (
-      raw.includes('<') || raw.includes('&') ? richText(`<t>${raw}</t>`, this.frame.namespaces) : raw
-    ).trim();
+    return (/[<&]/.test(raw) ? richText(utf8Text(this.understood(this.value))) : raw).trim();
   }
 }

@@ -15,7 +15,6 @@ import {
 import type {NumberFormats} from './number-formats.ts';
 import type {SharedStrings} from './shared-strings.ts';
 import {cellText} from './text-batch.ts';
-import type {Namespaces} from './xml/alternate-content.ts';
 import {richText} from './xml/rich-text.ts';
 
 /** A gap of more columns than this is left open in the array, not filled. */
@@ -26,16 +25,13 @@ export class RowBuilder {
   private readonly formats: NumberFormats;
   private readonly strings: SharedStrings;
   private readonly limits: Limits;
-  private readonly namespaces: Namespaces;
   /** The cells of a row that goes on in the next batch. */
   private begun: (Cell | undefined)[] | undefined;
 
-  /** @param namespaces those of the sheet */
-  constructor(formats: NumberFormats, strings: SharedStrings, limits: Limits, namespaces: Namespaces) {
+  constructor(formats: NumberFormats, strings: SharedStrings, limits: Limits) {
     this.formats = formats;
     this.strings = strings;
     this.limits = limits;
-    this.namespaces = namespaces;
   }
 
   /** The rows of the batch that are complete and hold a value. The batch is empty then. */
@@ -88,7 +84,7 @@ export class RowBuilder {
       case escapedTextCell:
         return this.text(cellText(texts[value]!), format);
       case richTextCell:
-        return this.text(richText(texts[value]!, this.namespaces), format);
+        return this.text(richText(texts[value]!), format);
       case booleanCell:
         return withFormat({type: 'boolean', value: value === 1}, format);
       case errorCell:

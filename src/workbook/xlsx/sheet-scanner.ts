@@ -70,10 +70,6 @@ export class SheetScanner {
     return this.cells.batch;
   }
 
-  get namespaces() {
-    return this.frame.namespaces;
-  }
-
   /** Takes a chunk, and every cell that is complete with it. */
   scan(chunk: Uint8Array): void {
     this.window.feed(chunk, '</row>', () => this.advance());

@@ -2,7 +2,6 @@ import {corrupt, type WorkbookProblem} from '../problem.ts';
 import {lessThan} from '../xml/bytes.ts';
 import {utf8Text} from '../xml/text.ts';
 import {cellText, mayBeEscaped} from './text-batch.ts';
-import type {Namespaces} from './xml/alternate-content.ts';
 import {richText} from './xml/rich-text.ts';
 
 const lastAscii = 0x7f;
@@ -25,17 +24,15 @@ export class StringRun {
   private bytes: Uint8Array;
   /** Where each ends in the decoded text. */
   private readonly ends: Uint32Array;
-  private readonly namespaces: Namespaces;
   private decoded: string | undefined;
   /** Whether all strings are as they stand: no reference, no escape, no markup. */
   private plain = true;
 
-  constructor(first: number, bytes: Uint8Array, ends: Uint32Array, namespaces: Namespaces) {
+  constructor(first: number, bytes: Uint8Array, ends: Uint32Array) {
     this.first = first;
     this.count = ends.length;
     this.bytes = bytes;
     this.ends = ends;
-    this.namespaces = namespaces;
   }
 
   has(index: number): boolean {
@@ -50,7 +47,7 @@ export class StringRun {
       this.ends[slot]!,
     );
     if (this.plain) return text;
-    return text.includes('<') ? richText(text, this.namespaces) : cellText(text);
+    return text.includes('<') ? richText(text) : cellText(text);
   }
 
   private decode(): string {
@@ -74,12 +71,6 @@ export class StringRunBuilder {
   /** End of what was copied behind it. */
   private copiedLength = 0;
   private copiedUnits = 0;
-  private readonly namespaces: Namespaces;
-
-  /** @param namespaces those of the elements around the strings */
-  constructor(namespaces: Namespaces) {
-    this.namespaces = namespaces;
-  }
 
   /** Makes room for so many bytes. */
   reserve(bytes: number): void {
@@ -106,11 +97,11 @@ export class StringRunBuilder {
     return i;
   }
 
-  copyMarkup(source: Uint8Array, start: number, end: number): void {
-    this.bytes.set(source.subarray(start, end), this.length);
-    this.copiedLength = this.length + end - start;
-    this.copiedUnits = this.units + end - start;
-    for (let i = start; i < end; i++) if (source[i]! > lastAscii) this.copiedUnits -= fewerUnits(source[i]!);
+  copyMarkup(source: Uint8Array): void {
+    this.bytes.set(source, this.length);
+    this.copiedLength = this.length + source.length;
+    this.copiedUnits = this.units + source.length;
+    for (const byte of source) if (byte > lastAscii) this.copiedUnits -= fewerUnits(byte);
   }
 
   /**
@@ -133,12 +124,7 @@ export class StringRunBuilder {
 
   /** The strings since the last run; the first of them has this index. */
   take(first: number): StringRun {
-    const run = new StringRun(
-      first,
-      this.bytes.slice(0, this.length),
-      this.ends.slice(0, this.count),
-      this.namespaces,
-    );
+    const run = new StringRun(first, this.bytes.slice(0, this.length), this.ends.slice(0, this.count));
     this.count = 0;
     this.length = 0;
     this.units = 0;

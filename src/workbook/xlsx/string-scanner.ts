@@ -7,6 +7,7 @@ import {ByteWindow} from './xml/byte-window.ts';
 import {DocumentFrame, localNameIs, type Step} from './xml/document-frame.ts';
 import {elementEnd} from './xml/element.ts';
 import {Literal} from './xml/literal.ts';
+import {understood} from './xml/understood.ts';
 
 const letterI = 0x69;
 const letterS = 0x73;
@@ -16,7 +17,7 @@ export class StringScanner {
   readonly store = new StringStore();
   private readonly window = new ByteWindow();
   private readonly frame = new DocumentFrame(this.window, ['sst']);
-  private readonly strings = new StringRunBuilder(this.frame.namespaces);
+  private readonly strings = new StringRunBuilder();
   private separator = '</t></si><si><t>';
   private between = new Literal(new TextEncoder().encode(this.separator));
 
@@ -126,7 +127,7 @@ export class StringScanner {
     const {bytes, end} = this.window;
     const behind = elementEnd(bytes, start, end);
     if (behind < 0) return -1;
-    this.strings.copyMarkup(bytes, start, behind);
+    this.strings.copyMarkup(understood(bytes.subarray(start, behind), this.frame.namespaces));
     this.strings.endString();
     return behind;
   }

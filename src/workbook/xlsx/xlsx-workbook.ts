@@ -80,7 +80,7 @@ export class XlsxWorkbook implements Workbook {
     const total = this.archive.packedSize(part) + this.archive.packedSize(this.stringsPart);
     const mailLinks = listener && new MailLinks(columns, listener);
     const scanner = new SheetScanner(limits, columns, {mailLinks, layout});
-    const builder = new RowBuilder(this.formats, this.strings, limits, scanner.namespaces);
+    const builder = new RowBuilder(this.formats, this.strings, limits);
     let bytesRead = 0;
     let enough = 1;
     for await (const chunk of utf8(this.archive.read(part, bytes => (bytesRead += bytes)))) {

@@ -1,9 +1,7 @@
 import {corrupt} from '../../problem.ts';
 import {resolveReferences} from '../../xml/text.ts';
-import type {Namespaces} from './alternate-content.ts';
 import {resolveEscapes} from './escape.ts';
 import {nextToken} from './next-token.ts';
-import {withoutAlternates} from './without-alternates.ts';
 
 /** Comment; CDATA; instruction; tag with its slash, local name and other slash; characters. */
 const token =
@@ -13,10 +11,9 @@ const token =
  * The text of an element `si`, `is`, `t` or `v`: its runs joined, without the phonetic ones, which tell how the text is
  * spoken (ECMA-376 part 1, 18.4.6).
  *
- * @param namespaces those of the elements around it
  * @throws WorkbookProblem `corrupt`.
  */
-export function richText(xml: string, namespaces: Namespaces): string {
+export function richText(xml: string): string {
   let text = '';
   // An escape stands in one element, never half in one and half in the next.
   let part = '';
@@ -25,7 +22,6 @@ export function richText(xml: string, namespaces: Namespaces): string {
   while (token.lastIndex < xml.length) {
     const [, cdata, slash, name, empty, characters] = nextToken(token, xml);
     if (name !== undefined) {
-      if (name === 'AlternateContent') return richText(withoutAlternates(xml, namespaces), namespaces);
       if (slash && open.pop() !== name) throw corrupt('elements are not nested');
       if (!slash && !empty) open.push(name);
       text += resolveEscapes(part);

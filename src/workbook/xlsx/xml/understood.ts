@@ -1,4 +1,6 @@
 import {corrupt} from '../../problem.ts';
+import {find} from '../../xml/bytes.ts';
+import {utf8Text} from '../../xml/text.ts';
 import {BranchChoice, compatibilityNamespace, type Namespaces} from './alternate-content.ts';
 import {nextToken} from './next-token.ts';
 import {attributePairs, scopeWith, split, token} from './parse.ts';
@@ -14,11 +16,18 @@ interface OpenElement {
 }
 
 /**
- * The markup of a cell or a text, with only that branch of alternate content that is taken, in the place of all of it.
+ * The markup of a cell or a text, with only that branch of alternate content that is understood, in the place of all
+ * of it.
  *
+ * @param namespaces those of the elements around it
  * @throws WorkbookProblem `corrupt`.
  */
-export function withoutAlternates(xml: string, namespaces: Namespaces): string {
+export function understood(markup: Uint8Array, namespaces: Namespaces): Uint8Array {
+  if (find(markup, 'AlternateContent', 0, markup.length) < 0) return markup;
+  return new TextEncoder().encode(withoutAlternates(utf8Text(markup), namespaces));
+}
+
+function withoutAlternates(xml: string, namespaces: Namespaces): string {
   const open: OpenElement[] = [{name: '', scope: namespaces, branches: null, isBranch: false, keeps: true}];
   let kept = '';
   token.lastIndex = 0;

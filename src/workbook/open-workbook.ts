@@ -3,8 +3,7 @@ import {requireAccepted} from './accepted.ts';
 import {defaultLimits, type Limits} from './limits.ts';
 import {onDemand} from './on-demand.ts';
 import {corrupt, limitExceeded, WorkbookProblem} from './problem.ts';
-import {readBytes} from './read-bytes.ts';
-import {sniff, type FileFormat} from './sniff.ts';
+import {sniff} from './sniff.ts';
 import type {OpenOptions, Workbook} from './workbook.ts';
 import {findWorkbook} from './xlsx/find-workbook.ts';
 import {Package} from './xlsx/package.ts';
@@ -58,38 +57,9 @@ async function openArchive(
       return XlsxWorkbook.open(archive, document, part, {limits, onProgress});
     }
   } else {
-    requireAccepted(await openDocumentFormat(archive), accept);
     const {openOds} = await onDemand(() => import('./ods/ods-workbook.ts'));
-    return openOds(archive, {limits, signal, onProgress});
+    return openOds(archive, accept, {limits, signal, onProgress});
   }
-  await checkAll(archive);
-  const {sheetjsWorkbook} = await onDemand(() => import('./legacy/sheetjs-workbook.ts'));
-  return sheetjsWorkbook(await readBytes(file), {limits, signal});
-}
-
-/** SheetJS compares no checksum and counts no bytes: what it is given has been inflated once before. */
-async function checkAll(archive: Archive): Promise<void> {
-  for (const name of archive.names.filter(name => !name.endsWith('/'))) {
-    const chunks = archive.read(name);
-    while (!(await chunks.next()).done);
-  }
-}
-
-async function openDocumentFormat(archive: Archive): Promise<FileFormat> {
-  if (archive.names.some(name => name.startsWith('xl/'))) throw corrupt('no package');
-  const type = await readText(archive, 'mimetype');
-  if (!type.startsWith('application/vnd.oasis.opendocument.spreadsheet')) {
-    throw new WorkbookProblem('not-a-spreadsheet');
-  }
-  if ((await readText(archive, 'META-INF/manifest.xml')).includes('encryption-data')) {
-    throw new WorkbookProblem('encrypted');
-  }
-  return 'ods';
-}
-
-async function readText(archive: Archive, name: string): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const chunk of archive.read(name)) text += decoder.decode(chunk, {stream: true});
-  return text + decoder.decode();
+  const {xlsbWorkbook} = await onDemand(() => import('./legacy/sheetjs-workbook.ts'));
+  return xlsbWorkbook(archive, file, {limits, signal});
 }

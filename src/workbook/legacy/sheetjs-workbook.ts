@@ -1,9 +1,11 @@
 import {read, set_cptable, type CellObject, type WorkBook, type WorkSheet} from 'xlsx';
 import type {GrowingLayout} from '../layout.ts';
 import {WorkbookProblem} from '../problem.ts';
+import {readBytes} from '../read-bytes.ts';
 import type {Cell, Row} from '../row.ts';
 import {isMailFormula} from '../mail-formula.ts';
 import type {MailLinkListener, RowsOptions, SheetVisibility, Workbook} from '../workbook.ts';
+import type {Archive} from '../zip/archive.ts';
 import {decodeCodePage} from './code-pages.ts';
 import {type MemoryReading, rowChunks} from './row-chunks.ts';
 
@@ -27,12 +29,21 @@ export function xlsWorkbook(bytes: Uint8Array, reading: MemoryReading): Workbook
   return sheetjsWorkbook(bytes, reading);
 }
 
+/** Reads an .xlsb. SheetJS compares no checksum and counts no bytes: all is inflated once before it is given any. */
+export async function xlsbWorkbook(archive: Archive, file: Blob, reading: MemoryReading): Promise<Workbook> {
+  for (const name of archive.names.filter(name => !name.endsWith('/'))) {
+    const chunks = archive.read(name);
+    while (!(await chunks.next()).done);
+  }
+  return sheetjsWorkbook(await readBytes(file), reading);
+}
+
 /**
  * A workbook read by SheetJS, which is loaded with this file and not before. It holds the whole file in memory.
  *
  * @throws WorkbookProblem `encrypted` or `corrupt`.
  */
-export function sheetjsWorkbook(bytes: Uint8Array, reading: MemoryReading): Workbook {
+function sheetjsWorkbook(bytes: Uint8Array, reading: MemoryReading): Workbook {
   const book = parse(bytes);
   const tables = book.SheetNames.flatMap((name, i) => {
     const data = book.Sheets[name];

@@ -1,10 +1,11 @@
-import type {MemoryReading} from '../legacy/row-chunks.ts';
-import {rowChunks} from '../legacy/row-chunks.ts';
+import {requireAccepted} from '../accepted.ts';
+import {type MemoryReading, rowChunks} from '../legacy/row-chunks.ts';
 import {corrupt, WorkbookProblem} from '../problem.ts';
 import type {Row} from '../row.ts';
 import type {RowsOptions, Sheet, Workbook} from '../workbook.ts';
 import {utf8} from '../xml/encoding.ts';
 import type {Archive, Progress} from '../zip/archive.ts';
+import {checkManifest, requireSpreadsheet} from './media-type.ts';
 import {passedOver, SheetReader} from './sheet-reader.ts';
 import {Styles} from './styles.ts';
 import {XmlEvents, type Attributes, type XmlListener} from './xml-events.ts';
@@ -21,11 +22,13 @@ interface Reading extends MemoryReading {
  *
  * @throws WorkbookProblem `corrupt` or `no-sheet`, or what the archive throws.
  */
-export async function openOds(archive: Archive, reading: Reading): Promise<Workbook> {
+export async function openOds(archive: Archive, accept: string, reading: Reading): Promise<Workbook> {
+  await requireSpreadsheet(archive);
+  await checkManifest(archive);
+  requireAccepted('ods', accept);
   const styles = new Styles();
   const tables = new TableList(styles);
-  if (archive.has('styles.xml') || (await isPromised(archive, 'styles.xml')))
-    await readDocument(archive, 'styles.xml', styles, reading.onProgress);
+  if (archive.has('styles.xml')) await readDocument(archive, 'styles.xml', styles, reading.onProgress);
   await readDocument(archive, 'content.xml', tables, reading.onProgress);
   const {sheets} = tables;
   if (sheets.length === 0) throw new WorkbookProblem('no-sheet');
@@ -35,15 +38,6 @@ export async function openOds(archive: Archive, reading: Reading): Promise<Workb
     delimited: false,
     rows: (sheet, options) => rowsOf(archive, styles, sheet, options, reading),
   };
-}
-
-/** Whether the manifest lists a part. A number that lost its format would lose the zeros that it shows. */
-async function isPromised(archive: Archive, part: string): Promise<boolean> {
-  const decoder = new TextDecoder();
-  let manifest = '';
-  for await (const chunk of archive.read('META-INF/manifest.xml'))
-    manifest += decoder.decode(chunk, {stream: true});
-  return manifest.includes(`"${part}"`) || manifest.includes(`'${part}'`);
 }
 
 /** The sheets of a document, and the styles before them. */

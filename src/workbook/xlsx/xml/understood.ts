@@ -9,8 +9,8 @@ interface OpenElement {
   readonly name: string;
   readonly scope: Namespaces;
   /** Of an `AlternateContent`: which of its branches is taken. */
-  readonly branches: BranchChoice | null;
-  readonly isBranch: boolean;
+  readonly branches?: BranchChoice;
+  readonly isBranch?: boolean;
   /** Whether what stands in it stays. */
   readonly keeps: boolean;
 }
@@ -28,7 +28,7 @@ export function understood(markup: Uint8Array, namespaces: Namespaces): Uint8Arr
 }
 
 function withoutAlternates(xml: string, namespaces: Namespaces): string {
-  const open: OpenElement[] = [{name: '', scope: namespaces, branches: null, isBranch: false, keeps: true}];
+  const open: OpenElement[] = [{name: '', scope: namespaces, keeps: true}];
   let kept = '';
   token.lastIndex = 0;
   while (token.lastIndex < xml.length) {
@@ -49,10 +49,9 @@ function opened(name: string, attributes: string, parent: OpenElement): OpenElem
   const {prefix, local} = split(name);
   if (parent.branches) {
     const keeps = parent.branches.takes(local, new Map(pairs).get('Requires'), scope);
-    return {name, scope, branches: null, isBranch: true, keeps};
+    return {name, scope, isBranch: true, keeps};
   }
-  if (!parent.keeps || local !== 'AlternateContent')
-    return {name, scope, branches: null, isBranch: false, keeps: parent.keeps};
+  if (!parent.keeps || local !== 'AlternateContent') return {name, scope, keeps: parent.keeps};
   if (scope.get(prefix) !== compatibilityNamespace) throw corrupt('alternate content that is none');
-  return {name, scope, branches: new BranchChoice(), isBranch: false, keeps: false};
+  return {name, scope, branches: new BranchChoice(), keeps: false};
 }

@@ -8,11 +8,18 @@ const layers = {
   worker: {may: ['core/', 'workbook/']},
   portal: {types: ['core/']},
   importer: {
-    may: ['portal/', 'core/definition', 'core/same-value', 'workbook/limits'],
+    may: ['portal/', 'core/definition/', 'core/rows/same-value', 'workbook/limits'],
     types: ['core/', 'workbook/', 'worker/'],
   },
   element: {
-    may: ['importer/', 'portal/portal-error', 'core/definition', 'core/issue', 'core/outcome', 'core/report'],
+    may: [
+      'importer/',
+      'portal/portal-error',
+      'core/definition/',
+      'core/issue',
+      'core/plan/outcome',
+      'core/plan/report',
+    ],
     types: ['core/', 'portal/'],
   },
 };
@@ -21,7 +28,7 @@ const layers = {
 const packages = {
   lit: ['element/'],
   comlink: ['worker/import\\.worker', 'importer/worker-client'],
-  xlsx: ['workbook/legacy/'],
+  xlsx: ['workbook/sheetjs/'],
 };
 
 const anyOf = parts => (parts.length > 0 ? `(${parts.join('|')})` : '(?!)');

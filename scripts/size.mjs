@@ -26,7 +26,7 @@ const page = withStaticImports('portal-importer.js');
 const worker = withStaticImports('import.worker.js');
 /** The engine and the screens behind the first one load while the first file is read; the question which columns are meant, when it is asked. */
 const screens = readdirSync(join(dist, 'chunks')).filter(name =>
-  /^(?:engine|later-screens)-.*\.js$/.test(name),
+  /^(?:engine|lazy-screens)-.*\.js$/.test(name),
 );
 const later = screens.flatMap(name => [...withStaticImports(`chunks/${name}`)]);
 /** What is promised, in bytes. */

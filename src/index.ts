@@ -7,18 +7,18 @@ export {
   ImportProgressEvent,
   ImportStepEvent,
 } from './element/events.ts';
-export {contacts} from './core/definition.ts';
+export {contacts} from './core/definition/definition.ts';
 export {PortalError} from './portal/portal-error.ts';
 export type {MessageOverrides, Messages} from './element/messages.ts';
-export type {Definition, Field, KeyField, ValueField} from './core/definition.ts';
-export type {Change} from './core/diff.ts';
+export type {Definition, Field, KeyField, ValueField} from './core/definition/definition.ts';
+export type {Change} from './core/review/change.ts';
 export type {Issue, IssueCode, Severity} from './core/issue.ts';
-export type {Candidates, ColumnMatch} from './core/candidates.ts';
-export type {Pair} from './core/pairs.ts';
-export type {Mode} from './core/mode.ts';
-export type {Report} from './core/report.ts';
-export type {Outcome} from './core/outcome.ts';
-export type {ReviewRow, RowPage, RowQuery, Summary} from './core/review.ts';
+export type {Candidates, ColumnMatch} from './core/columns/candidates.ts';
+export type {Pair} from './core/review/pairs.ts';
+export type {Mode} from './core/plan/mode.ts';
+export type {Report} from './core/plan/report.ts';
+export type {Outcome} from './core/plan/outcome.ts';
+export type {ReviewRow, RowPage, RowQuery, Summary} from './core/review/review.ts';
 export type {Limits} from './importer/limits.ts';
 export type {Problem} from './importer/problem.ts';
 export type {Step} from './importer/state.ts';

@@ -1,4 +1,4 @@
-import type {Definition} from '../../src/core/definition.ts';
+import type {Definition} from '../../src/core/definition/definition.ts';
 
 /** A second, unrelated import: telephone numbers of contracts. Nothing but this and the endpoints differs. */
 export const contractsDefinition: Definition = {

@@ -1,7 +1,7 @@
 /** What is said to those who listen: sparse sentences, never both regions for one thing. */
-import {goesOnByItself} from '../importer/retry.ts';
+import {goesOnByItself} from '../importer/requests/retry.ts';
 import type {ImporterState} from '../importer/state.ts';
-import type {FirstMessages} from './first-messages.ts';
+import type {InitialMessages} from './initial-messages.ts';
 import {problemOf} from './state-facts.ts';
 
 export interface Announcement {
@@ -12,7 +12,7 @@ export interface Announcement {
 }
 
 /** A problem is said once; nothing is said of it any more when it is over. */
-export function alertOf(state: ImporterState, before: ImporterState, say: FirstMessages): Announcement {
+export function alertOf(state: ImporterState, before: ImporterState, say: InitialMessages): Announcement {
   const problem = problemOf(state);
   if (!problem) return {alert: ''};
   const known = problem === problemOf(before);

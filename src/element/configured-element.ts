@@ -1,7 +1,7 @@
 import {LitElement, type PropertyDeclaration, type PropertyDeclarations} from 'lit';
-import {checkDefinition} from '../core/definition-check.ts';
-import type {Definition} from '../core/definition.ts';
-import type {Mode} from '../core/mode.ts';
+import {checkDefinition} from '../core/definition/check-definition.ts';
+import type {Definition} from '../core/definition/definition.ts';
+import type {Mode} from '../core/plan/mode.ts';
 import type {ImporterSettings} from '../importer/importer.ts';
 import type {Limits} from '../importer/limits.ts';
 import type {Portal} from '../portal/portal.ts';

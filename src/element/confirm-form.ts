@@ -1,4 +1,4 @@
-import type {Review} from '../core/review.ts';
+import type {Review} from '../core/review/review.ts';
 
 /** What is missing before the import may begin. */
 export type Missing = 'prepared' | 'number-empty' | 'number-wrong';

@@ -1,7 +1,7 @@
 /** What the element tells its page. None of these holds anything of the file. */
 import {frozen} from './frozen.ts';
-import type {Mode} from '../core/mode.ts';
-import type {Report} from '../core/report.ts';
+import type {Mode} from '../core/plan/mode.ts';
+import type {Report} from '../core/plan/report.ts';
 import type {Problem} from '../importer/problem.ts';
 import type {Source, Step} from '../importer/state.ts';
 

@@ -1,5 +1,5 @@
 import type {Issue, IssueCode, Reason} from '../core/issue.ts';
-import type {ExportWords} from '../core/export.ts';
+import type {ExportWords} from '../core/plan/export.ts';
 import {issueText, type Messages} from './messages.ts';
 
 /** The words of exported files, in the language of the page: those of the screen. */

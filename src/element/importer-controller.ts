@@ -3,10 +3,10 @@ import type {Importer} from '../importer/importer.ts';
 import type {ImporterState} from '../importer/state.ts';
 
 /** The importer's public face: all that the element knows of it. */
-export type ImporterFace = Pick<Importer, keyof Importer>;
+export type ImporterApi = Pick<Importer, keyof Importer>;
 
 export interface ImporterControllerOptions {
-  readonly create: () => ImporterFace;
+  readonly create: () => ImporterApi;
   /** Told of each new state, with the one before. */
   readonly changed: (state: ImporterState, before: ImporterState) => void;
   /** The import is gone, because the element left its page. */
@@ -22,7 +22,7 @@ export interface ImporterControllerOptions {
 export class ImporterController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #options: ImporterControllerOptions;
-  #importer: ImporterFace | undefined;
+  #importer: ImporterApi | undefined;
   #unsubscribe: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & Element, options: ImporterControllerOptions) {
@@ -32,7 +32,7 @@ export class ImporterController implements ReactiveController {
   }
 
   /** Made when it is first asked for, and anew after the element left the page. */
-  get importer(): ImporterFace {
+  get importer(): ImporterApi {
     if (this.#importer) return this.#importer;
     const importer = this.#options.create();
     let before = importer.state;
@@ -69,7 +69,7 @@ export class ImporterController implements ReactiveController {
   }
 
   /** Nothing is kept of an import whose element left the page. */
-  #end(importer: ImporterFace): void {
+  #end(importer: ImporterApi): void {
     this.#unsubscribe?.();
     this.#importer = undefined;
     importer.dispose();

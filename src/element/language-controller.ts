@@ -1,12 +1,12 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {Definition} from '../core/definition.ts';
+import type {Definition} from '../core/definition/definition.ts';
 import {Format} from './format.ts';
-import type {FirstMessages} from './first-messages.ts';
-import {lastOf} from './last-of.ts';
+import type {InitialMessages} from './initial-messages.ts';
+import {memoizeLast} from './memoize-last.ts';
 import {en} from './locales/en.ts';
 import {
   withOverrides,
-  type LaterMessages,
+  type LazyMessages,
   type Locale,
   type MessageOverrides,
   type Messages,
@@ -18,14 +18,14 @@ const loaders: Readonly<Record<string, () => Promise<Locale>>> = {
   de: async () => (await import('./locales/de.ts')).de,
 };
 
-/** A language that is spoken. In English the words of the later screens come with these screens. */
+/** A language that is spoken. In English the words of the lazy screens come with these screens. */
 interface Language {
   readonly tag: string;
-  readonly first: Words<FirstMessages>;
-  readonly later: Words<LaterMessages> | null;
+  readonly initial: Words<InitialMessages>;
+  readonly lazy: Words<LazyMessages> | null;
 }
 
-const english: Language = {tag: 'en', first: en, later: null};
+const english: Language = {tag: 'en', initial: en, lazy: null};
 
 /** Follows the nearest `lang` attribute, across shadow roots, and holds the words of that language. */
 export class LanguageController implements ReactiveController {
@@ -33,10 +33,13 @@ export class LanguageController implements ReactiveController {
   #observer: MutationObserver | undefined;
   #wanted = '';
   #language = english;
-  readonly #format = lastOf((tag: string) => new Format(tag));
-  readonly #first = lastOf(inWords<FirstMessages>);
-  readonly #later = lastOf(inWords<LaterMessages>);
-  readonly #all = lastOf((first: FirstMessages, later: LaterMessages): Messages => ({...first, ...later}));
+  readonly #format = memoizeLast((tag: string) => new Format(tag));
+  readonly #initial = memoizeLast(inWords<InitialMessages>);
+  readonly #lazy = memoizeLast(inWords<LazyMessages>);
+  readonly #all = memoizeLast((initial: InitialMessages, lazy: LazyMessages): Messages => ({
+    ...initial,
+    ...lazy,
+  }));
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -65,15 +68,15 @@ export class LanguageController implements ReactiveController {
     return this.#format(this.tag);
   }
 
-  /** The words of the first screens for a definition, with the page's own in their place. */
-  first(definition: Definition, overrides: MessageOverrides): FirstMessages {
-    return this.#first(this.#language.first, definition, this.format, overrides);
+  /** The words of the initial screens for a definition, with the page's own in their place. */
+  initial(definition: Definition, overrides: MessageOverrides): InitialMessages {
+    return this.#initial(this.#language.initial, definition, this.format, overrides);
   }
 
-  /** All words. `inEnglish` are those that came with the later screens. */
-  all(definition: Definition, overrides: MessageOverrides, inEnglish: Words<LaterMessages>): Messages {
-    const later = this.#later(this.#language.later ?? inEnglish, definition, this.format, overrides);
-    return this.#all(this.first(definition, overrides), later);
+  /** All words. `inEnglish` are those that came with the lazy screens. */
+  all(definition: Definition, overrides: MessageOverrides, inEnglish: Words<LazyMessages>): Messages {
+    const lazy = this.#lazy(this.#language.lazy ?? inEnglish, definition, this.format, overrides);
+    return this.#all(this.initial(definition, overrides), lazy);
   }
 
   /** Until a language is there, and where there is none or it cannot be loaded, the words stay as they are. */
@@ -95,7 +98,7 @@ export class LanguageController implements ReactiveController {
   }
 }
 
-function inWords<Some extends FirstMessages | LaterMessages>(
+function inWords<Some extends InitialMessages | LazyMessages>(
   words: Words<Some>,
   definition: Definition,
   format: Format,

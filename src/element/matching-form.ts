@@ -1,5 +1,5 @@
 import type {FieldRole} from '../core/issue.ts';
-import type {Candidates, ColumnCandidate, ColumnMatch, SheetCandidates} from '../core/candidates.ts';
+import type {Candidates, ColumnCandidate, ColumnMatch, SheetCandidates} from '../core/columns/candidates.ts';
 
 /** The answers of the matching screen as far as they are given. */
 export class MatchingForm {

@@ -4,7 +4,7 @@ import {MatchingForm} from './matching-form.ts';
 import {choices} from './styles/choices.ts';
 import type {Screen} from './views/card.ts';
 import {matchingView} from './views/matching.ts';
-import type {LaterView} from './views/view.ts';
+import type {LazyView} from './views/view.ts';
 
 export const matchingStyles = [choices];
 
@@ -16,7 +16,7 @@ export class MatchingScreen {
     this.#form.follow(candidates, known);
   }
 
-  render(state: MatchingState, view: LaterView): Screen {
+  render(state: MatchingState, view: LazyView): Screen {
     return matchingView(state, this.#form, view);
   }
 }

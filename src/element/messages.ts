@@ -1,14 +1,14 @@
 /** Every word that the element shows. A locale that lacks one does not compile. */
-import type {Definition} from '../core/definition.ts';
+import type {Definition} from '../core/definition/definition.ts';
 import type {Issue, IssueCode, Reason, severities} from '../core/issue.ts';
-import type {Mode} from '../core/mode.ts';
-import type {Ending} from '../core/report.ts';
-import type {Outcome} from '../core/outcome.ts';
-import type {Review, Summary} from '../core/review.ts';
+import type {Mode} from '../core/plan/mode.ts';
+import type {Ending} from '../core/plan/report.ts';
+import type {Outcome} from '../core/plan/outcome.ts';
+import type {Review, Summary} from '../core/review/review.ts';
 import type {Source} from '../importer/state.ts';
-import type {ExportWords} from '../core/export.ts';
+import type {ExportWords} from '../core/plan/export.ts';
 import type {Saving} from './totals.ts';
-import type {FirstMessages, WaitingMessage} from './first-messages.ts';
+import type {InitialMessages, WaitingMessage} from './initial-messages.ts';
 import type {Format} from './format.ts';
 import type {ReviewFilterName, RowStatus} from './statuses.ts';
 
@@ -56,7 +56,7 @@ export type Explained = Extract<
 >;
 
 /** The words of the screens from `matching` on, which are loaded with them. */
-export interface LaterMessages {
+export interface LazyMessages {
   readonly matching: {
     readonly heading: string;
     readonly intro: string;
@@ -215,21 +215,21 @@ export interface LaterMessages {
   readonly files: ExportWords['headings'] & Pick<ExportWords, 'tooLong'>;
 }
 
-export interface Messages extends FirstMessages, LaterMessages {}
+export interface Messages extends InitialMessages, LazyMessages {}
 
 /** Makes a language's words for one definition. */
 export type Words<Some> = (definition: Definition, format: Format) => Some;
 
 export interface Locale {
-  readonly first: Words<FirstMessages>;
-  readonly later: Words<LaterMessages>;
+  readonly initial: Words<InitialMessages>;
+  readonly lazy: Words<LazyMessages>;
 }
 
 /** Words of the page's own, message by message. */
 export type MessageOverrides = {readonly [Group in keyof Messages]?: Partial<Messages[Group]>};
 
 /** A locale's words, with those of the page in their place where they are of the same kind. */
-export function withOverrides<Some extends FirstMessages | LaterMessages>(
+export function withOverrides<Some extends InitialMessages | LazyMessages>(
   messages: Some,
   overrides: MessageOverrides,
 ): Some {
@@ -248,7 +248,7 @@ function fitting(words: Group, own: Group | undefined): Group {
 }
 
 /** The first of the page's words that has no place, or is of another kind than the words that it replaces. */
-export function overridesFault(overrides: MessageOverrides, messages: FirstMessages): string | null {
+export function overridesFault(overrides: MessageOverrides, messages: InitialMessages): string | null {
   for (const [group, own] of Object.entries(overrides)) {
     if (own === undefined || own === null) continue;
     if (!Object.hasOwn(groups, group)) return `messages.${group}: is not the name of a group of messages`;
@@ -291,6 +291,6 @@ const groups: Readonly<Record<keyof Messages, true>> = {
 };
 
 /** What an issue says: what is wrong, as precisely as it is known, and what to do. */
-export function issueText(issue: Issue, {issues, reasons}: LaterMessages): string {
+export function issueText(issue: Issue, {issues, reasons}: LazyMessages): string {
   return issues[issue.code](issue, issue.reason && reasons[issue.reason]);
 }

@@ -3,5 +3,5 @@ import {controls} from './styles/controls.ts';
 import {layout} from './styles/layout.ts';
 import {parts} from './styles/parts.ts';
 
-/** What the first screens look like; `styles/later.ts` follows with theirs. Nothing leaks in or out of the shadow root. */
+/** What the initial screens look like; `styles/lazy.ts` follows with theirs. Nothing leaks in or out of the shadow root. */
 export const styles = [colors, layout, controls, parts];

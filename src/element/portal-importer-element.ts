@@ -1,23 +1,23 @@
 import {html, type CSSResult, type LitElement, type TemplateResult} from 'lit';
 import {copied, frozen} from './frozen.ts';
 import type {IssueCode} from '../core/issue.ts';
-import type {Candidates, ColumnMatch} from '../core/candidates.ts';
-import type {Mode} from '../core/mode.ts';
-import type {Report} from '../core/report.ts';
-import type {RowPage, RowQuery, Summary} from '../core/review.ts';
+import type {Candidates, ColumnMatch} from '../core/columns/candidates.ts';
+import type {Mode} from '../core/plan/mode.ts';
+import type {Report} from '../core/plan/report.ts';
+import type {RowPage, RowQuery, Summary} from '../core/review/review.ts';
 import {Importer, type ImporterSettings} from '../importer/importer.ts';
 import type {Problem} from '../importer/problem.ts';
 import {limitsOf, settingsProblem} from '../importer/settings.ts';
 import type {ImporterState, Step} from '../importer/state.ts';
-import type {ExportKind, ExportWords} from '../core/export.ts';
+import type {ExportKind, ExportWords} from '../core/plan/export.ts';
 import {acceptedFormats} from './accepted-formats.ts';
 import {alertOf} from './announcements.ts';
 import {ConfiguredElement} from './configured-element.ts';
 import {ImportConfirmEvent, ImportProblemEvent} from './events.ts';
 import {FileDrop, type Dragging} from './file-drop.ts';
-import type {FirstMessages} from './first-messages.ts';
+import type {InitialMessages} from './initial-messages.ts';
 import {FocusController} from './focus-controller.ts';
-import {ImporterController, type ImporterFace} from './importer-controller.ts';
+import {ImporterController, type ImporterApi} from './importer-controller.ts';
 import {LanguageController} from './language-controller.ts';
 import {LeaveGuard} from './leave-guard.ts';
 import {LiveRegions} from './live-regions.ts';
@@ -30,7 +30,7 @@ import {helpUrlOf} from './settings.ts';
 import {ShadowStyles} from './shadow-styles.ts';
 import {eventsOf, isPaused, problemOf} from './state-facts.ts';
 import {TranslationController} from './translation-controller.ts';
-import {UserActs} from './user-acts.ts';
+import {ElementActions} from './element-actions.ts';
 import {WidthController} from './width-controller.ts';
 import {card} from './views/card.ts';
 import {notice} from './views/notice.ts';
@@ -85,7 +85,7 @@ export class PortalImporterElement extends ConfiguredElement {
     loaded: styles => this.#screensLoaded(styles),
     failed: () => this.#screensFailed(),
   });
-  readonly #acts = new UserActs({
+  readonly #acts = new ElementActions({
     element: this,
     screens: this.#screens,
     importer: () => this.#importer,
@@ -99,7 +99,7 @@ export class PortalImporterElement extends ConfiguredElement {
     hover: where => this.#hover(where),
     take: this.#acts.open,
   });
-  readonly #focus = new FocusController(this, () => this.#screens.later?.rows.editing ?? null);
+  readonly #focus = new FocusController(this, () => this.#screens.lazy?.rows.editing ?? null);
   readonly #width = new WidthController(this);
   readonly #place = new PlaceController(this);
   readonly #styles = new ShadowStyles();
@@ -275,7 +275,7 @@ export class PortalImporterElement extends ConfiguredElement {
 
   protected override updated(): void {
     if (!this.isConnected) return;
-    this.#screens.later?.load(this.#state, this.#pageSize);
+    this.#screens.lazy?.load(this.#state, this.#pageSize);
     this.#tellFault();
     this.#followWaiting();
   }
@@ -302,14 +302,11 @@ export class PortalImporterElement extends ConfiguredElement {
   }
 
   /** Makes the engine behind the screens. */
-  protected createImporter(
-    settings: () => ImporterSettings,
-    words: () => Promise<ExportWords>,
-  ): ImporterFace {
+  protected createImporter(settings: () => ImporterSettings, words: () => Promise<ExportWords>): ImporterApi {
     return new Importer(settings, words);
   }
 
-  get #importer(): ImporterFace {
+  get #importer(): ImporterApi {
     return this.#controller.importer;
   }
 
@@ -322,8 +319,8 @@ export class PortalImporterElement extends ConfiguredElement {
     return {...settings, misconfigured: settings.misconfigured ?? overridesFault(this.messages, this.#say)};
   }
 
-  get #say(): FirstMessages {
-    return this.#language.first(this.definition, this.messages);
+  get #say(): InitialMessages {
+    return this.#language.initial(this.definition, this.messages);
   }
 
   get #pageSize(): number {
@@ -340,7 +337,7 @@ export class PortalImporterElement extends ConfiguredElement {
       fileBytes: limitsOf(this.#checkedSettings).fileBytes,
       compares: this.portal ? Boolean(this.portal.lookup) : Boolean(this.lookup),
       disabled: this.disabled,
-      act: this.#acts,
+      actions: this.#acts,
     };
   }
 
@@ -349,7 +346,7 @@ export class PortalImporterElement extends ConfiguredElement {
     this.#regions.say({
       ...(state.step !== before.step && {polite: ''}),
       ...alertOf(state, before, this.#say),
-      ...this.#screens.later?.said(state, before),
+      ...this.#screens.lazy?.said(state, before),
     });
     if (state.step === 'choose') this.#file = null;
     else this.#failure = null;
@@ -393,7 +390,7 @@ export class PortalImporterElement extends ConfiguredElement {
   /** What stood in place of a screen held the focus of its heading. */
   #screensLoaded(styles: readonly CSSResult[]): void {
     this.#styles.add(styles);
-    this.#regions.say(this.#screens.later?.said(this.#state, null) ?? {});
+    this.#regions.say(this.#screens.lazy?.said(this.#state, null) ?? {});
     this.requestUpdate();
     const waited = !['choose', 'reading', 'checking'].includes(this.step);
     if (waited) this.#focus.followHeading();

@@ -1,4 +1,4 @@
-import type {RowOrder, RowPage, RowQuery} from '../core/review.ts';
+import type {RowOrder, RowPage, RowQuery} from '../core/review/review.ts';
 import type {RowFilter} from './statuses.ts';
 
 const searchDelay = 200;

@@ -1,7 +1,7 @@
 import type {Problem} from '../importer/problem.ts';
 import type {ImporterState} from '../importer/state.ts';
 import type {Dragging} from './file-drop.ts';
-import type {LaterHost, LaterScreens} from './later-screens.ts';
+import type {LazyHost, LazyScreens} from './lazy-screens.ts';
 import type {Screen} from './views/card.ts';
 import {chooseView} from './views/choose.ts';
 import {checkingView, readingView, waitingView} from './views/reading.ts';
@@ -10,17 +10,17 @@ import type {View} from './views/view.ts';
 /** The screens of all steps, and what only they know. */
 export class Screens {
   /** Those from `matching` on, once they are loaded. */
-  later: LaterScreens | null = null;
+  lazy: LazyScreens | null = null;
   /** Where a file is held. */
   dragging: Dragging = null;
   /** Several files were dropped at once. */
   tooMany = false;
   /** The file that the user asked for could not be written. */
   downloadFailed = false;
-  readonly #host: LaterHost;
-  #loading: Promise<LaterScreens> | null = null;
+  readonly #host: LazyHost;
+  #loading: Promise<LazyScreens> | null = null;
 
-  constructor(host: LaterHost) {
+  constructor(host: LazyHost) {
     this.#host = host;
   }
 
@@ -28,11 +28,11 @@ export class Screens {
     if (state !== before) Object.assign(this, {downloadFailed: false, tooMany: false});
     if (state.step !== before.step) this.dragging = null;
     if (state.step !== 'choose' && !this.#loading) this.load().catch(() => this.#host.failed());
-    this.later?.follow(state);
+    this.lazy?.follow(state);
   }
 
-  /** The later screens, unless they are there already. A try that failed is followed by another. */
-  load(): Promise<LaterScreens> {
+  /** The lazy screens, unless they are there already. A try that failed is followed by another. */
+  load(): Promise<LazyScreens> {
     this.#loading ??= this.#load();
     return this.#loading;
   }
@@ -50,7 +50,7 @@ export class Screens {
       case 'checking':
         return checkingView(state, view);
       default:
-        return this.later?.render(state, size, view) ?? waitingView(state.file, view);
+        return this.lazy?.render(state, size, view) ?? waitingView(state.file, view);
     }
   }
 
@@ -60,14 +60,14 @@ export class Screens {
     return said && problem?.code !== 'misconfigured' ? null : problem;
   }
 
-  async #load(): Promise<LaterScreens> {
+  async #load(): Promise<LazyScreens> {
     try {
-      const {LaterScreens, laterStyles} = await import('./later-screens.ts');
-      const later = new LaterScreens(this.#host);
-      later.follow(this.#host.state());
-      this.later = later;
-      this.#host.loaded(laterStyles);
-      return later;
+      const {LazyScreens, lazyStyles} = await import('./lazy-screens.ts');
+      const lazy = new LazyScreens(this.#host);
+      lazy.follow(this.#host.state());
+      this.lazy = lazy;
+      this.#host.loaded(lazyStyles);
+      return lazy;
     } catch (error) {
       this.#loading = null;
       throw error;

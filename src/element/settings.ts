@@ -1,8 +1,8 @@
 /** What a page sets on the element, with what holds where it sets nothing, in the form that the importer asks for. */
 import type {PropertyDeclaration, PropertyDeclarations} from 'lit';
-import {contacts, type Definition} from '../core/definition.ts';
-import {checkDefinition} from '../core/definition-check.ts';
-import type {Mode} from '../core/mode.ts';
+import {contacts, type Definition} from '../core/definition/definition.ts';
+import {checkDefinition} from '../core/definition/check-definition.ts';
+import type {Mode} from '../core/plan/mode.ts';
 import type {ImporterSettings} from '../importer/importer.ts';
 import type {Limits} from '../importer/limits.ts';
 import type {Portal} from '../portal/portal.ts';

@@ -1,9 +1,9 @@
 /** Where a row stands, in the one word that chips, table and files use. */
-import type {Change} from '../core/diff.ts';
+import type {Change} from '../core/review/change.ts';
 import type {IssueCode} from '../core/issue.ts';
-import type {Review, ReviewRow, RowQuery, Summary} from '../core/review.ts';
-import {countEndings, type Report} from '../core/report.ts';
-import {outcomes, type Outcome} from '../core/outcome.ts';
+import type {Review, ReviewRow, RowQuery, Summary} from '../core/review/review.ts';
+import {countEndings, type Report} from '../core/plan/report.ts';
+import {outcomes, type Outcome} from '../core/plan/outcome.ts';
 import {notTaken, notTakenOutcomes} from './totals.ts';
 
 export type RowStatus = Change | 'held' | 'left-out' | 'duplicate' | 'empty';

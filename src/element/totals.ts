@@ -1,6 +1,6 @@
 /** Sums over the rows of a report. */
-import type {Report} from '../core/report.ts';
-import type {Outcome} from '../core/outcome.ts';
+import type {Report} from '../core/plan/report.ts';
+import type {Outcome} from '../core/plan/outcome.ts';
 
 /** Outcomes of rows that were meant to be taken and were not. */
 export const notTakenOutcomes = [

@@ -1,4 +1,4 @@
-import type {ReviewChange} from '../core/review-change.ts';
+import type {ReviewChange} from '../core/review/review-change.ts';
 
 /**
  * Checks a change that a page asks for. Whether the row or the consent is there, the worker knows.

@@ -6,22 +6,22 @@
  * - run: one file, from choosing to report; what comes late from an older run is ignored
  * - calls: what the portal is asked, tried again as long as it makes sense (portal-calls.ts)
  */
-import type {ColumnMatch} from '../core/candidates.ts';
-import type {Mode} from '../core/mode.ts';
-import type {Report} from '../core/report.ts';
-import type {PairOutcome} from '../core/outcome.ts';
-import type {Review, RowPage, RowQuery} from '../core/review.ts';
-import type {ReviewChange} from '../core/review-change.ts';
+import type {ColumnMatch} from '../core/columns/candidates.ts';
+import type {Mode} from '../core/plan/mode.ts';
+import type {Report} from '../core/plan/report.ts';
+import type {PairOutcome} from '../core/plan/outcome.ts';
+import type {Review, RowPage, RowQuery} from '../core/review/review.ts';
+import type {ReviewChange} from '../core/review/review-change.ts';
 import type {ImportSession, ReadResult} from '../worker/protocol.ts';
-import type {ExportKind, ExportWords} from '../core/export.ts';
-import {browserClock} from './clock.ts';
-import type {Connection} from './connection.ts';
+import type {ExportKind, ExportWords} from '../core/plan/export.ts';
+import {browserClock} from './requests/clock.ts';
+import type {Connection} from './requests/connection.ts';
 import type * as engine from './engine.ts';
 import {aborted, failure, isMisuse, refused, WorkerFailure} from './failure.ts';
 import type {FileProblem} from './problem.ts';
 import {ownWorker} from './own-worker.ts';
-import type {Sender} from './sender.ts';
-import type {SendingLedger} from './sending-ledger.ts';
+import type {Sender} from './sending/sender.ts';
+import type {SendingLedger} from './sending/sending-ledger.ts';
 import {limitsOf, settingsProblem, withOwnMethods, type ImporterSettings} from './settings.ts';
 import type {
   DoneState,

@@ -1,4 +1,4 @@
-import type {Candidates, ColumnMatch} from '../core/candidates.ts';
+import type {Candidates, ColumnMatch} from '../core/columns/candidates.ts';
 
 /**
  * Holds an answer of the page against the question.

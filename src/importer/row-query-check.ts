@@ -1,4 +1,4 @@
-import type {RowOrder, RowQuery} from '../core/review.ts';
+import type {RowOrder, RowQuery} from '../core/review/review.ts';
 
 const orders: readonly RowOrder[] = ['row', '-row', 'key', '-key', 'attention'];
 

@@ -1,5 +1,5 @@
-import type {Definition} from '../core/definition.ts';
-import type {Mode} from '../core/mode.ts';
+import type {Definition} from '../core/definition/definition.ts';
+import type {Mode} from '../core/plan/mode.ts';
 import type {PortalHeaders} from '../portal/http-portal.ts';
 import type {Portal} from '../portal/portal.ts';
 import {defaultLimits, type Limits} from './limits.ts';

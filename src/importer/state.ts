@@ -1,8 +1,8 @@
 /** The whole flow as one union: each step holds exactly what it has. States are replaced, never changed. */
-import type {Candidates} from '../core/candidates.ts';
-import type {Mode} from '../core/mode.ts';
-import type {Report} from '../core/report.ts';
-import type {Review} from '../core/review.ts';
+import type {Candidates} from '../core/columns/candidates.ts';
+import type {Mode} from '../core/plan/mode.ts';
+import type {Report} from '../core/plan/report.ts';
+import type {Review} from '../core/review/review.ts';
 import type {Source} from '../worker/protocol.ts';
 import type {FileProblem, PortalProblem} from './problem.ts';
 

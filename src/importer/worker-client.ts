@@ -1,5 +1,5 @@
 import {proxy, releaseProxy, wrap, type Remote} from 'comlink';
-import type {ColumnMatch} from '../core/candidates.ts';
+import type {ColumnMatch} from '../core/columns/candidates.ts';
 import type {ImportSession, ReadProgress, ReadResult, ReadSettings} from '../worker/protocol.ts';
 import {WorkerFailure} from './failure.ts';
 import {IdleWatch} from './idle-watch.ts';

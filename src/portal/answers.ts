@@ -1,5 +1,5 @@
 /** What the portal's 200 says, checked: an answer of another shape is a `TypeError`, never taken for a success. */
-import type {Definition} from '../core/definition.ts';
+import type {Definition} from '../core/definition/definition.ts';
 import type {SaveResult, SaveStatus} from './portal.ts';
 import {plainText} from './plain-text.ts';
 

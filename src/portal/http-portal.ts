@@ -1,5 +1,5 @@
-import type {Definition} from '../core/definition.ts';
-import type {Pair} from '../core/pairs.ts';
+import type {Definition} from '../core/definition/definition.ts';
+import type {Pair} from '../core/review/pairs.ts';
 import type {Portal, SaveOptions, SaveResult} from './portal.ts';
 import {readResults, readStored} from './answers.ts';
 import {errorResponse} from './error-response.ts';

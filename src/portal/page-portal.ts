@@ -1,4 +1,4 @@
-import type {Pair} from '../core/pairs.ts';
+import type {Pair} from '../core/review/pairs.ts';
 import {PageFaults} from './page-faults.ts';
 import type {Portal} from './portal.ts';
 

@@ -1,5 +1,5 @@
-import type {Mode} from '../core/mode.ts';
-import type {Pair} from '../core/pairs.ts';
+import type {Mode} from '../core/plan/mode.ts';
+import type {Pair} from '../core/review/pairs.ts';
 
 /** What the portal may say of a pair that it was sent. */
 export type SaveStatus = 'added' | 'replaced' | 'same' | 'kept' | 'unknown' | 'rejected';

@@ -1,12 +1,12 @@
 import {throwIfAborted} from './abort.ts';
-import {requireAccepted} from './accepted.ts';
+import {requireAccepted} from './accept.ts';
 import {defaultLimits, type Limits} from './limits.ts';
 import {onDemand} from './on-demand.ts';
 import {corrupt, limitExceeded, WorkbookProblem} from './problem.ts';
 import {sniff} from './sniff.ts';
 import type {OpenOptions, Workbook} from './workbook.ts';
-import {findWorkbook} from './xlsx/find-workbook.ts';
-import {Package} from './xlsx/package.ts';
+import {findWorkbook} from './xlsx/package/find-workbook.ts';
+import {Package} from './xlsx/package/package.ts';
 import {XlsxWorkbook} from './xlsx/xlsx-workbook.ts';
 import {Archive} from './zip/archive.ts';
 
@@ -33,7 +33,7 @@ export async function openWorkbook(file: Blob, options: OpenOptions = {}): Promi
     case 'text':
     case 'biff':
     case 'compound-file': {
-      const {openLegacy} = await onDemand(() => import('./legacy/open-legacy.ts'));
+      const {openLegacy} = await onDemand(() => import('./open-legacy.ts'));
       return openLegacy(container, file, accept, {limits, signal: options.signal});
     }
     case 'zip':
@@ -60,6 +60,6 @@ async function openArchive(
     const {openOds} = await onDemand(() => import('./ods/ods-workbook.ts'));
     return openOds(archive, accept, {limits, signal, onProgress});
   }
-  const {xlsbWorkbook} = await onDemand(() => import('./legacy/sheetjs-workbook.ts'));
+  const {xlsbWorkbook} = await onDemand(() => import('./sheetjs/sheetjs-workbook.ts'));
   return xlsbWorkbook(archive, file, {limits, signal});
 }

@@ -1,11 +1,11 @@
-import type {Definition} from '../core/definition.ts';
-import type {Draft} from '../core/draft.ts';
-import {normalizer} from '../core/formats/normalizer.ts';
+import type {Definition} from '../core/definition/definition.ts';
+import type {ImportReview} from '../core/review/import-review.ts';
+import {normalizer} from '../core/normalize/normalizer.ts';
 import type {FieldRole, Issue} from '../core/issue.ts';
-import {countEndings, endingOf, endings, type Report} from '../core/report.ts';
-import {type Outcome} from '../core/outcome.ts';
-import type {ReviewRow} from '../core/review.ts';
-import type {ExportFacts, ExportKind, ExportWords} from '../core/export.ts';
+import {countEndings, endingOf, endings, type Report} from '../core/plan/report.ts';
+import {type Outcome} from '../core/plan/outcome.ts';
+import type {ReviewRow} from '../core/review/review.ts';
+import type {ExportFacts, ExportKind, ExportWords} from '../core/plan/export.ts';
 import {textSheet, type Line} from './text-sheet.ts';
 
 /** All that a file may be written from. */
@@ -13,7 +13,7 @@ export interface ExportSource {
   readonly definition: Definition;
   readonly words: ExportWords;
   readonly facts: ExportFacts | null;
-  readonly draft: Draft | null;
+  readonly draft: ImportReview | null;
   readonly report: Report | null;
   readonly file: Blob | null;
 }
@@ -148,7 +148,7 @@ async function receiptLines({words, facts, draft, report, file}: ExportSource): 
   ];
 }
 
-function* rowsOf(draft: Draft | null): Generator<ReviewRow> {
+function* rowsOf(draft: ImportReview | null): Generator<ReviewRow> {
   if (!draft) throw new Error('There are no rows to write.');
   yield* draft.allRows();
 }

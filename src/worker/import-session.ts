@@ -1,23 +1,23 @@
-import {Draft} from '../core/draft.ts';
-import {Entries} from '../core/entries.ts';
-import {entryRules} from '../core/entry-rules.ts';
-import {rankCandidates} from '../core/column-candidates.ts';
-import {isDoubtful, matchColumns} from '../core/match-columns.ts';
-import {type Candidates, type ColumnMatch, type SheetHead} from '../core/candidates.ts';
-import type {Definition} from '../core/definition.ts';
-import type {Batch, Plan} from '../core/plan.ts';
-import type {Mode} from '../core/mode.ts';
-import type {Report} from '../core/report.ts';
-import type {PairOutcome} from '../core/outcome.ts';
-import type {Review, RowPage, RowQuery} from '../core/review.ts';
-import type {ReviewChange} from '../core/review-change.ts';
+import {ImportReview} from '../core/review/import-review.ts';
+import {RowStore} from '../core/rows/row-store.ts';
+import {rowRules} from '../core/rows/row-rules.ts';
+import {rankCandidates} from '../core/columns/rank-candidates.ts';
+import {isDoubtful, matchColumns} from '../core/columns/match-columns.ts';
+import {type Candidates, type ColumnMatch, type SheetHead} from '../core/columns/candidates.ts';
+import type {Definition} from '../core/definition/definition.ts';
+import type {Batch, Plan} from '../core/plan/plan.ts';
+import type {Mode} from '../core/plan/mode.ts';
+import type {Report} from '../core/plan/report.ts';
+import type {PairOutcome} from '../core/plan/outcome.ts';
+import type {Review, RowPage, RowQuery} from '../core/review/review.ts';
+import type {ReviewChange} from '../core/review/review-change.ts';
 import {openWorkbook} from '../workbook/index.ts';
 import {GrowingLayout} from '../workbook/layout.ts';
 import {onDemand} from '../workbook/on-demand.ts';
 import type {Row} from '../workbook/row.ts';
 import type {MailLinkListener, Workbook} from '../workbook/workbook.ts';
 import type {ImportSession, ReadProblem, ReadProgress, ReadResult, ReadSettings} from './protocol.ts';
-import type {ExportFacts, ExportKind, ExportWords} from '../core/export.ts';
+import type {ExportFacts, ExportKind, ExportWords} from '../core/plan/export.ts';
 
 /** Rows of each sheet in which the headings are looked for, and which serve as samples. */
 const headRows = 220;
@@ -36,11 +36,11 @@ interface Opened {
 }
 
 /** Owns the data of one import, from the file to the report. It has no network, and no words. */
-export class Session implements ImportSession {
+export class WorkerSession implements ImportSession {
   #opened: Opened | null = null;
   /** The mode in which the chosen columns are read, now or once more. */
   #mode: Mode = 'fill-empty';
-  #draft: Draft | null = null;
+  #draft: ImportReview | null = null;
   #plan: Plan | null = null;
 
   async ping(): Promise<void> {}
@@ -157,8 +157,8 @@ export class Session implements ImportSession {
     const labels = head.rows.find(({rowNumber}) => rowNumber === headerRow)?.cells ?? [];
     const label = (column: number, fallback: string) => String(labels[column]?.value ?? fallback).trim();
     const [keyLabel, valueLabel] = [label(key, definition.key.label), label(value, definition.value.label)];
-    const entries = new Entries(
-      entryRules(definition, {headings: {key: keyLabel, value: valueLabel}, date1904: workbook.date1904}),
+    const entries = new RowStore(
+      rowRules(definition, {headings: {key: keyLabel, value: valueLabel}, date1904: workbook.date1904}),
     );
     const linked: number[] = [];
     const mailLinks: MailLinkListener = {
@@ -177,7 +177,7 @@ export class Session implements ImportSession {
     entries.finish();
     for (const rowNumber of linked) entries.noteAddressInLink(rowNumber);
     if (entries.length === 0) return problem('no-rows', {sheet: head.name});
-    this.#draft = new Draft(entries, definition, this.#mode);
+    this.#draft = new ImportReview(entries, definition, this.#mode);
     return {
       kind: 'read',
       source: {
@@ -195,7 +195,7 @@ export class Session implements ImportSession {
     };
   }
 
-  #drafted(): Draft {
+  #drafted(): ImportReview {
     if (!this.#draft) throw new Error('No file was read.');
     return this.#draft;
   }

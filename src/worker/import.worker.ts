@@ -1,5 +1,5 @@
 import {expose} from 'comlink';
-import {Session} from './import-session.ts';
+import {WorkerSession} from './import-session.ts';
 
 /** The worker's script: a shell around the session, which holds one import at a time. */
-expose(new Session());
+expose(new WorkerSession());

@@ -1,13 +1,13 @@
 /** What page and worker say to each other. Expected failures come back as data: an error loses its fields on the way. */
-import type {Definition} from '../core/definition.ts';
-import type {Candidates, ColumnMatch} from '../core/candidates.ts';
-import type {Batch} from '../core/plan.ts';
-import type {Mode} from '../core/mode.ts';
-import type {ExportFacts, ExportKind, ExportWords} from '../core/export.ts';
-import type {Report} from '../core/report.ts';
-import type {PairOutcome} from '../core/outcome.ts';
-import type {Review, RowPage, RowQuery} from '../core/review.ts';
-import type {ReviewChange} from '../core/review-change.ts';
+import type {Definition} from '../core/definition/definition.ts';
+import type {Candidates, ColumnMatch} from '../core/columns/candidates.ts';
+import type {Batch} from '../core/plan/plan.ts';
+import type {Mode} from '../core/plan/mode.ts';
+import type {ExportFacts, ExportKind, ExportWords} from '../core/plan/export.ts';
+import type {Report} from '../core/plan/report.ts';
+import type {PairOutcome} from '../core/plan/outcome.ts';
+import type {Review, RowPage, RowQuery} from '../core/review/review.ts';
+import type {ReviewChange} from '../core/review/review-change.ts';
 import type {Limits} from '../workbook/limits.ts';
 
 export interface ReadSettings {

@@ -1,5 +1,5 @@
 import type {PortalImporterElement} from '../../src/index.ts';
-import type {Pair} from '../../src/core/pairs.ts';
+import type {Pair} from '../../src/core/review/pairs.ts';
 import type {Portal} from '../../src/portal/portal.ts';
 
 /** What one import took, in milliseconds; `longestTask` is 0 when no task took 50 or more. */

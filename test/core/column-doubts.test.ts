@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {contacts} from '../../src/core/definition.ts';
-import {matchColumns} from '../../src/core/match-columns.ts';
-import {type SheetHead} from '../../src/core/candidates.ts';
+import {contacts} from '../../src/core/definition/definition.ts';
+import {matchColumns} from '../../src/core/columns/match-columns.ts';
+import {type SheetHead} from '../../src/core/columns/candidates.ts';
 import type {CellRange, SheetLayout} from '../../src/workbook/layout.ts';
 
 const keys = ['000000001200100123', '000000001200100124'];

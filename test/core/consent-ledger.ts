@@ -1,13 +1,13 @@
-import type {Draft} from '../../src/core/draft.ts';
+import type {ImportReview} from '../../src/core/review/import-review.ts';
 import type {Issue, IssueCode} from '../../src/core/issue.ts';
-import type {ReviewRow} from '../../src/core/review.ts';
+import type {ReviewRow} from '../../src/core/review/review.ts';
 
 /** What the user was asked and answered, written down from what the review shows alone. */
 export class ConsentLedger {
   readonly #given = new Map<IssueCode, Set<string>>();
 
   /** Writes an answer down, just before the draft takes it. */
-  take(draft: Draft, {code, allowed}: {readonly code: IssueCode; readonly allowed: boolean}): void {
+  take(draft: ImportReview, {code, allowed}: {readonly code: IssueCode; readonly allowed: boolean}): void {
     if (!allowed) return void this.#given.delete(code);
     const given = this.#given.get(code) ?? new Set();
     for (const row of rowsOf(draft)) {
@@ -18,7 +18,7 @@ export class ConsentLedger {
   }
 
   /** Throws where a row is ready that has an issue to which nobody consented. */
-  hold(draft: Draft): void {
+  hold(draft: ImportReview): void {
     for (const row of rowsOf(draft)) {
       if (row.standing !== 'pair') continue;
       for (const issue of asked(row)) {
@@ -29,7 +29,7 @@ export class ConsentLedger {
   }
 }
 
-function rowsOf(draft: Draft): readonly ReviewRow[] {
+function rowsOf(draft: ImportReview): readonly ReviewRow[] {
   return draft.rows({count: 1000}).rows;
 }
 

@@ -1,21 +1,21 @@
 import {expect} from '@open-wc/testing';
-import type {Draft} from '../../src/core/draft.ts';
+import type {ImportReview} from '../../src/core/review/import-review.ts';
 import type {IssueCode} from '../../src/core/issue.ts';
-import {draftOf, firstRow, key, type Line} from './draft-of.ts';
+import {draftOf, firstRow, key, type Line} from './review-fixture.ts';
 
 const address = (number: number) => `person${number}@example.com`;
 const shared = 'office@example.com';
 const other = 'desk@example.com';
 
 /** Rows of the sheet, by where they stand. */
-function standing(draft: Draft, wanted: string): number[] {
+function standing(draft: ImportReview, wanted: string): number[] {
   return draft
     .rows({count: 1000})
     .rows.filter(({standing}) => standing === wanted)
     .map(({rowNumber}) => rowNumber);
 }
 
-function question(draft: Draft, code: IssueCode) {
+function question(draft: ImportReview, code: IssueCode) {
   const {rows, allowed} = draft.review().consents.find(consent => consent.code === code)!;
   return {rows, allowed};
 }
@@ -32,8 +32,8 @@ interface Case {
   readonly lines: readonly Line[];
   readonly stored?: Readonly<Record<string, string | null>>;
   readonly code: IssueCode;
-  readonly before?: (draft: Draft) => void;
-  readonly then: (draft: Draft) => void;
+  readonly before?: (draft: ImportReview) => void;
+  readonly then: (draft: ImportReview) => void;
   /** Rows that wait after it. */
   readonly waiting: readonly number[];
 }

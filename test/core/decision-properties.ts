@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
-import {contacts} from '../../src/core/definition.ts';
-import type {Draft} from '../../src/core/draft.ts';
-import type {Lot} from '../../src/core/review.ts';
+import {contacts} from '../../src/core/definition/definition.ts';
+import type {ImportReview} from '../../src/core/review/import-review.ts';
+import type {Lot} from '../../src/core/review/review.ts';
 import {ConsentLedger} from './consent-ledger.ts';
 import {decision, line, storedValue, take} from './decisions.ts';
-import {compareAll, draftOf, key, type Line} from './draft-of.ts';
+import {compareAll, draftOf, key, type Line} from './review-fixture.ts';
 
 /** How often, and from which seed; without one, a new seed each time. */
 export interface Runs {
@@ -90,7 +90,7 @@ export const decisionProperties: Readonly<Record<string, (runs: Runs) => void>> 
   },
 };
 
-function holdCounts(draft: Draft): void {
+function holdCounts(draft: ImportReview): void {
   const {summary, mode, leftOut} = draft.review();
   const {rows, total} = draft.rows({count: 1000});
   const standing = (name: string) => rows.filter(row => row.standing === name).length;
@@ -122,7 +122,7 @@ function holdCounts(draft: Draft): void {
 }
 
 /** Every row is in one lot; what waits stands under a reason that it has; the figures are those of the rows. */
-function holdLots(draft: Draft): void {
+function holdLots(draft: ImportReview): void {
   const {summary, leftOut, waiting} = draft.review();
   const rowsIn = (lot: Lot) => draft.rows({lot, count: 1000}).rows;
   const [toDo, ready, settled] = [rowsIn('to-do'), rowsIn('ready'), rowsIn('settled')];
@@ -149,7 +149,7 @@ function holdLots(draft: Draft): void {
   );
 }
 
-function holdPlan(draft: Draft): void {
+function holdPlan(draft: ImportReview): void {
   const shown = draft
     .rows({change: ['add', 'replace', 'uncompared'], count: 1000})
     .rows.map(({key, value, change, stored}) => ({key, value, change, stored}));

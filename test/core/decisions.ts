@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import type {Draft} from '../../src/core/draft.ts';
+import type {ImportReview} from '../../src/core/review/import-review.ts';
 import {issueCodes} from '../../src/core/issue-set.ts';
 import {severities, type IssueCode} from '../../src/core/issue.ts';
-import {firstRow, key, type Line} from './draft-of.ts';
+import {firstRow, key, type Line} from './review-fixture.ts';
 
 /** Few keys and values, so that rows meet: duplicates, conflicts, shared and moved values. */
 const someKey = fc.oneof(
@@ -69,7 +69,7 @@ export const decision: fc.Arbitrary<Decision> = fc.oneof(
 );
 
 /** Does to a draft what the user decided, or what the portal answered; a row that is not there is refused, and changes nothing. */
-export function take(draft: Draft, decision: Decision): void {
+export function take(draft: ImportReview, decision: Decision): void {
   try {
     switch (decision.kind) {
       case 'mode':

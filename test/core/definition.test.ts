@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {contacts} from '../../src/core/definition.ts';
-import {checkDefinition} from '../../src/core/definition-check.ts';
+import {contacts} from '../../src/core/definition/definition.ts';
+import {checkDefinition} from '../../src/core/definition/check-definition.ts';
 
 const key = {name: 'contract', label: 'Contract number', format: 'text'};
 const value = {name: 'phone', label: 'Telephone', format: 'text'};

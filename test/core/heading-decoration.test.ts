@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {contacts} from '../../src/core/definition.ts';
-import {matchColumns} from '../../src/core/match-columns.ts';
+import {contacts} from '../../src/core/definition/definition.ts';
+import {matchColumns} from '../../src/core/columns/match-columns.ts';
 import type {Cell} from '../../src/workbook/row.ts';
 
 function text(value: string): Cell {

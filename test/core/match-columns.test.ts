@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {contacts, type Definition} from '../../src/core/definition.ts';
-import {levelLabel} from '../../src/core/header-label.ts';
-import {matchColumns} from '../../src/core/match-columns.ts';
-import {type SheetHead} from '../../src/core/candidates.ts';
+import {contacts, type Definition} from '../../src/core/definition/definition.ts';
+import {normalizeLabel} from '../../src/core/columns/normalize-label.ts';
+import {matchColumns} from '../../src/core/columns/match-columns.ts';
+import {type SheetHead} from '../../src/core/columns/candidates.ts';
 import type {Cell} from '../../src/workbook/row.ts';
 
 type Value = string | number | boolean | undefined;
@@ -69,14 +69,14 @@ describe('levelLabel', () => {
       '\uff25-mail',
       'E-\u200bmail',
     ];
-    for (const spelling of spellings) expect(levelLabel(spelling), spelling).to.equal('email');
-    expect(levelLabel('Straße')).to.equal(levelLabel('STRASSE'));
-    expect(levelLabel('Über  setzung')).to.equal('ubersetzung');
+    for (const spelling of spellings) expect(normalizeLabel(spelling), spelling).to.equal('email');
+    expect(normalizeLabel('Straße')).to.equal(normalizeLabel('STRASSE'));
+    expect(normalizeLabel('Über  setzung')).to.equal('ubersetzung');
   });
 
   it('keeps everything else apart', () => {
     const headings = ['E-mail', 'E-mail 2', 'E-mail?', 'E.mail', 'E&mail', 'किताब', 'कातब'];
-    expect(new Set(headings.map(levelLabel)).size).to.equal(headings.length);
+    expect(new Set(headings.map(normalizeLabel)).size).to.equal(headings.length);
   });
 });
 

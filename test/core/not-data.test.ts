@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {lineWords} from '../../src/core/not-data-words.ts';
-import {draftOf, key, type Line} from './draft-of.ts';
+import {lineWords} from '../../src/core/rows/not-data-words.ts';
+import {draftOf, key, type Line} from './review-fixture.ts';
 
 /** What printing and reporting programs put between the rows of a list. */
 const notData: Readonly<Record<string, readonly Line[]>> = {

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import type {ReviewRow} from '../../src/core/review.ts';
-import {draftOf, key, type Line} from './draft-of.ts';
+import type {ReviewRow} from '../../src/core/review/review.ts';
+import {draftOf, key, type Line} from './review-fixture.ts';
 
 /** Rows as the review shows them, everything being known to the portal and empty there. */
 function review(lines: readonly Line[]): readonly ReviewRow[] {

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import type {Plan} from '../../src/core/plan.ts';
-import {draftOf, key, type Line} from './draft-of.ts';
+import type {Plan} from '../../src/core/plan/plan.ts';
+import {draftOf, key, type Line} from './review-fixture.ts';
 
 const lines: readonly Line[] = [
   [key(1), 'a@example.com'],

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {comparable} from '../../src/core/same-value.ts';
+import {comparable} from '../../src/core/rows/same-value.ts';
 
 describe('the same value', () => {
   const email = comparable('email');

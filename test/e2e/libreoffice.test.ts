@@ -6,11 +6,11 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {contacts} from '../../src/core/definition.ts';
+import {contacts} from '../../src/core/definition/definition.ts';
 import {defaultLimits} from '../../src/workbook/limits.ts';
 import {writeExport} from '../../src/worker/export.ts';
-import {Session} from '../../src/worker/import-session.ts';
-import {draftOf, key} from '../core/draft-of.ts';
+import {WorkerSession} from '../../src/worker/import-session.ts';
+import {draftOf, key} from '../core/review-fixture.ts';
 import {words} from '../importer/export-words.ts';
 import {previousFile} from '../worker/written-files.ts';
 import {writtenTexts} from '../worker/written-texts.ts';
@@ -28,7 +28,7 @@ type JudgedRow = readonly [
 
 /** The rows of a list as the review would show them, without a portal. */
 async function judged(file: string): Promise<readonly JudgedRow[]> {
-  const session = new Session();
+  const session = new WorkerSession();
   const accept = '.xlsx .xls .ods';
   const settings = {definition: contacts, limits: defaultLimits, accept, mode: 'fill-empty'} as const;
   const bytes = new Blob([new Uint8Array(await readFile(file))]);

@@ -1,5 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import type {Definition} from '../../src/core/definition.ts';
+import type {Definition} from '../../src/core/definition/definition.ts';
 import {FakedElement} from './fake-importer.ts';
 import {all, find, importer, settled, show, text} from './setup.ts';
 import {checking, choosing, done, matching, reading, reviewing, sending, someReport} from './states.ts';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {RowQuery} from '../../src/core/review.ts';
+import type {RowQuery} from '../../src/core/review/review.ts';
 import {all, click, importer, settled, show, text, until} from './setup.ts';
 import {rowsOfReport} from './rows.ts';
 import {choosing, done, reading, reviewing, sending, someReport} from './states.ts';

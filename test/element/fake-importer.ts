@@ -1,19 +1,19 @@
 /** An importer that shows any state and remembers what it was asked for. It has the real one's face, and no rules. */
 import type {IssueCode} from '../../src/core/issue.ts';
-import type {ColumnMatch} from '../../src/core/candidates.ts';
-import type {Mode} from '../../src/core/mode.ts';
-import type {Report} from '../../src/core/report.ts';
-import type {ReviewChange} from '../../src/core/review-change.ts';
-import type {Lot, ReviewRow, RowPage, RowQuery} from '../../src/core/review.ts';
-import type {ImporterFace} from '../../src/element/importer-controller.ts';
+import type {ColumnMatch} from '../../src/core/columns/candidates.ts';
+import type {Mode} from '../../src/core/plan/mode.ts';
+import type {Report} from '../../src/core/plan/report.ts';
+import type {ReviewChange} from '../../src/core/review/review-change.ts';
+import type {Lot, ReviewRow, RowPage, RowQuery} from '../../src/core/review/review.ts';
+import type {ImporterApi} from '../../src/element/importer-controller.ts';
 import type {ImporterSettings} from '../../src/importer/importer.ts';
 import type {ImporterState} from '../../src/importer/state.ts';
-import type {ExportKind, ExportWords} from '../../src/core/export.ts';
+import type {ExportKind, ExportWords} from '../../src/core/plan/export.ts';
 import {PortalImporterElement} from '../../src/element/portal-importer-element.ts';
 import {rowsOfReview} from './rows.ts';
 import {choosing, someReport} from './states.ts';
 
-export class FakeImporter implements ImporterFace {
+export class FakeImporter implements ImporterApi {
   state: ImporterState = choosing();
   allRows: readonly ReviewRow[] = rowsOfReview;
   /** Every call, by name, with what it was given. */
@@ -147,7 +147,7 @@ export class FakedElement extends PortalImporterElement {
   protected override createImporter(
     settings: () => ImporterSettings,
     words: () => Promise<ExportWords>,
-  ): ImporterFace {
+  ): ImporterApi {
     this.fake.settings = settings;
     this.fake.words = words;
     return this.fake;

@@ -1,6 +1,6 @@
 /** What the element gives is frozen, and what it is given is copied. */
 import {expect} from '@open-wc/testing';
-import {contacts} from '../../src/core/definition.ts';
+import {contacts} from '../../src/core/definition/definition.ts';
 import type {FakedElement} from './fake-importer.ts';
 import {importer, settled, show} from './setup.ts';
 import {

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {issue} from '../../src/core/issue.ts';
-import type {ReviewRow} from '../../src/core/review.ts';
+import type {ReviewRow} from '../../src/core/review/review.ts';
 import type {ImporterState} from '../../src/importer/state.ts';
 import {all, click, find, importer, show} from './setup.ts';
 import {choosing, done, halted, matching, reading, reviewing, someReview} from './states.ts';

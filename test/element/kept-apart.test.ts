@@ -1,11 +1,11 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import type {Definition} from '../../src/core/definition.ts';
-import {contacts} from '../../src/core/definition.ts';
-import type {RowQuery} from '../../src/core/review.ts';
+import type {Definition} from '../../src/core/definition/definition.ts';
+import {contacts} from '../../src/core/definition/definition.ts';
+import type {RowQuery} from '../../src/core/review/review.ts';
 import type {ImportStepEvent} from '../../src/element/events.ts';
 import {PortalImporterElement} from '../../src/element/portal-importer-element.ts';
 import {PortalError} from '../../src/portal/portal-error.ts';
-import '../../src/element/later-screens.ts';
+import '../../src/element/lazy-screens.ts';
 import '../../src/element/matching-screen.ts';
 import {MemoryPortal} from '../importer/memory-portal.ts';
 import {header, key, workbookFile} from '../importer/workbook-file.ts';

@@ -1,11 +1,11 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {contacts, type Definition} from '../../src/core/definition.ts';
+import {contacts, type Definition} from '../../src/core/definition/definition.ts';
 import {severities, type IssueCode} from '../../src/core/issue.ts';
 import {exportWords} from '../../src/element/export-words.ts';
 import {columnLetters, Format} from '../../src/element/format.ts';
 import {de} from '../../src/element/locales/de.ts';
 import {en} from '../../src/element/locales/en.ts';
-import {enLater} from '../../src/element/locales/en-later.ts';
+import {enLazy} from '../../src/element/locales/en-lazy.ts';
 import {issueText, type Locale, type Messages, type Words} from '../../src/element/messages.ts';
 import type {FakedElement} from './fake-importer.ts';
 import {importer, settled, show, text, until} from './setup.ts';
@@ -16,10 +16,10 @@ const meters: Definition = {
   value: {name: 'room', label: 'Room', format: 'text'},
 };
 const whole =
-  ({first, later}: Locale): Words<Messages> =>
-  (definition, format) => ({...first(definition, format), ...later(definition, format)});
+  ({initial, lazy}: Locale): Words<Messages> =>
+  (definition, format) => ({...initial(definition, format), ...lazy(definition, format)});
 const languages: [string, Words<Messages>][] = [
-  ['en', whole({first: en, later: enLater})],
+  ['en', whole({initial: en, lazy: enLazy})],
   ['de', whole(de)],
 ];
 

@@ -1,7 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {PortalImporterElement} from '../../src/element/portal-importer-element.ts';
-import type {Report} from '../../src/core/report.ts';
-import '../../src/element/later-screens.ts';
+import type {Report} from '../../src/core/plan/report.ts';
+import '../../src/element/lazy-screens.ts';
 import '../../src/element/matching-screen.ts';
 import {unwatchWorkers, watchWorkers, workers} from '../importer/faulty-worker.ts';
 import {MemoryPortal} from '../importer/memory-portal.ts';

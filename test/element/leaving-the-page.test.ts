@@ -2,7 +2,7 @@ import {expect, fixture, html} from '@open-wc/testing';
 import type {ImporterState} from '../../src/importer/state.ts';
 import {PortalImporterElement} from '../../src/element/portal-importer-element.ts';
 import {PortalError} from '../../src/portal/portal-error.ts';
-import '../../src/element/later-screens.ts';
+import '../../src/element/lazy-screens.ts';
 import '../../src/element/matching-screen.ts';
 import {MemoryPortal} from '../importer/memory-portal.ts';
 import {header, key, workbookFile} from '../importer/workbook-file.ts';

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {find, focused, importer, settled, text, until} from './setup.ts';
 import {matching, reviewing, sending} from './states.ts';
 
-describe('loading the later screens', () => {
+describe('loading the lazy screens', () => {
   it('keeps a place for them, and moves the focus on when they are there', async () => {
     const element = await importer();
     element.fake.show(reviewing());

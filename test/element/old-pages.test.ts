@@ -1,7 +1,7 @@
 /** Pages with old libraries and old markup: what the widget shows is what it sends, or it refuses and says why. */
 import {expect, fixture, html} from '@open-wc/testing';
 import {PortalImporterElement} from '../../src/element/portal-importer-element.ts';
-import '../../src/element/later-screens.ts';
+import '../../src/element/lazy-screens.ts';
 import '../../src/element/matching-screen.ts';
 import {header, key, workbookFile} from '../importer/workbook-file.ts';
 import {until} from './setup.ts';

@@ -1,7 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import type {ImportMatchEvent} from '../../src/element/events.ts';
 import {PortalImporterElement} from '../../src/element/portal-importer-element.ts';
-import '../../src/element/later-screens.ts';
+import '../../src/element/lazy-screens.ts';
 import '../../src/element/matching-screen.ts';
 import {MemoryPortal} from '../importer/memory-portal.ts';
 import {header, key, workbookFile} from '../importer/workbook-file.ts';

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {IssueCode} from '../../src/core/issue.ts';
-import type {RowQuery} from '../../src/core/review.ts';
+import type {RowQuery} from '../../src/core/review/review.ts';
 import type {FakedElement} from './fake-importer.ts';
 import {
   all,

@@ -1,6 +1,6 @@
 /** Rows of every kind. */
 import {issue} from '../../src/core/issue.ts';
-import type {ReviewRow} from '../../src/core/review.ts';
+import type {ReviewRow} from '../../src/core/review/review.ts';
 
 function row(rowNumber: number, key: string, value: string, more: Partial<ReviewRow> = {}): ReviewRow {
   return {

@@ -1,5 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {contacts} from '../../src/core/definition.ts';
+import {contacts} from '../../src/core/definition/definition.ts';
 import type {FakedElement} from './fake-importer.ts';
 import {all, importer, settled, text} from './setup.ts';
 import {reviewing} from './states.ts';

@@ -2,7 +2,7 @@
 import {fixture, html} from '@open-wc/testing';
 import type {ImporterState} from '../../src/importer/state.ts';
 // Loaded with the tests, so that no test waits for them; loading-the-screens.test.ts looks at the loading itself.
-import '../../src/element/later-screens.ts';
+import '../../src/element/lazy-screens.ts';
 import '../../src/element/matching-screen.ts';
 import {FakedElement} from './fake-importer.ts';
 

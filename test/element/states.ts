@@ -1,8 +1,8 @@
 /** States as an import goes through them. */
-import type {Candidates} from '../../src/core/candidates.ts';
-import type {Mode} from '../../src/core/mode.ts';
-import type {Report} from '../../src/core/report.ts';
-import type {Review, Summary} from '../../src/core/review.ts';
+import type {Candidates} from '../../src/core/columns/candidates.ts';
+import type {Mode} from '../../src/core/plan/mode.ts';
+import type {Report} from '../../src/core/plan/report.ts';
+import type {Review, Summary} from '../../src/core/review/review.ts';
 import type {PortalProblem, Problem} from '../../src/importer/problem.ts';
 import type {
   CheckingState,

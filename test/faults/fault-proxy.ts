@@ -6,7 +6,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {garbled} from './garbled.ts';
+import {garbled} from './corrupt-results.ts';
 import {problem} from './model-portal.ts';
 import type {Random} from './random.ts';
 

@@ -1,5 +1,5 @@
 import type {VirtualClock} from './virtual-clock.ts';
-import {garbled} from './garbled.ts';
+import {garbled} from './corrupt-results.ts';
 import {problem, type Answer, type ModelPortal} from './model-portal.ts';
 import type {Random} from './random.ts';
 

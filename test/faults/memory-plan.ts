@@ -1,6 +1,6 @@
-import type {Batch, PlannedPair} from '../../src/core/plan.ts';
-import type {PairOutcome} from '../../src/core/outcome.ts';
-import type {PlanSource} from '../../src/importer/sender.ts';
+import type {Batch, PlannedPair} from '../../src/core/plan/plan.ts';
+import type {PairOutcome} from '../../src/core/plan/outcome.ts';
+import type {PlanSource} from '../../src/importer/sending/sender.ts';
 
 /** A frozen plan in memory, which takes one outcome a pair, and none for a pair that it does not hold. */
 export class MemoryPlan implements PlanSource {

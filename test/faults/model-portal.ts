@@ -1,4 +1,4 @@
-import type {Mode} from '../../src/core/mode.ts';
+import type {Mode} from '../../src/core/plan/mode.ts';
 
 /** One write, as the audit of a portal keeps it. */
 export interface Written {

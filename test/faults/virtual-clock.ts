@@ -1,4 +1,4 @@
-import type {Clock} from '../../src/importer/clock.ts';
+import type {Clock} from '../../src/importer/requests/clock.ts';
 import {Random} from './random.ts';
 
 interface Timer {

@@ -4,7 +4,7 @@
  *
  * `npm run fuzz -- sending [seeds] [first]`; 1,000 seeds from 1 on by default.
  */
-import {runCourse, type CourseEnd} from '../faults/sending-course.ts';
+import {runCourse, type CourseEnd} from '../faults/sending-scenario.ts';
 
 /** Resolves to the number of seeds that went wrong. */
 export async function run(args: readonly string[]): Promise<number> {

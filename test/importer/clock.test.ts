@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {browserClock, orAborted} from '../../src/importer/clock.ts';
-import {idempotencyKey} from '../../src/importer/idempotency-key.ts';
+import {browserClock, orAborted} from '../../src/importer/requests/clock.ts';
+import {idempotencyKey} from '../../src/importer/sending/idempotency-key.ts';
 
 const rejection = (work: Promise<unknown>) =>
   work.then(

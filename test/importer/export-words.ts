@@ -1,6 +1,6 @@
 import {issueCodes} from '../../src/core/issue-set.ts';
-import {endings} from '../../src/core/report.ts';
-import type {ExportWords} from '../../src/core/export.ts';
+import {endings} from '../../src/core/plan/report.ts';
+import type {ExportWords} from '../../src/core/plan/export.ts';
 
 /** Words that are their own names. */
 export const words: ExportWords = {

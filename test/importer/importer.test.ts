@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {contacts} from '../../src/core/definition.ts';
+import {contacts} from '../../src/core/definition/definition.ts';
 import {Importer} from '../../src/importer/importer.ts';
 import type {ImporterSettings} from '../../src/importer/settings.ts';
 import type {ImporterState} from '../../src/importer/state.ts';

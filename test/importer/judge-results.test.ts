@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import type {PlannedPair} from '../../src/core/plan.ts';
-import type {Mode} from '../../src/core/mode.ts';
-import {judgeResults} from '../../src/importer/judge-results.ts';
+import type {PlannedPair} from '../../src/core/plan/plan.ts';
+import type {Mode} from '../../src/core/plan/mode.ts';
+import {judgeResults} from '../../src/importer/sending/judge-results.ts';
 import type {SaveResult} from '../../src/portal/portal.ts';
 
 const pair = (key: string, change: PlannedPair['change'] = 'add'): PlannedPair => ({

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {Lanes, type Lane, type Return, type Trip} from '../../src/importer/lanes.ts';
+import {Lanes, type Lane, type Return, type Trip} from '../../src/importer/requests/lanes.ts';
 
 /** Trips by name, and which of them have a request on its way. */
 class Bench {

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {PortalCalls, type Hindrance} from '../../src/importer/portal-calls.ts';
+import {PortalCalls, type RequestStatus} from '../../src/importer/requests/portal-calls.ts';
 import {PortalError} from '../../src/portal/portal-error.ts';
 import {VirtualClock} from '../faults/virtual-clock.ts';
 
@@ -10,7 +10,7 @@ class Bench {
   readonly clock = new VirtualClock();
   readonly abort = new AbortController();
   readonly stop = new AbortController();
-  readonly shown: Hindrance[] = [];
+  readonly shown: RequestStatus[] = [];
   /** When each request was made, in seconds from the start. */
   readonly times: number[] = [];
   readonly calls: PortalCalls;
@@ -27,7 +27,7 @@ class Bench {
     });
   }
 
-  get now(): Hindrance {
+  get now(): RequestStatus {
     return this.shown.at(-1) ?? {pause: null, waiting: null};
   }
 
@@ -62,7 +62,7 @@ class Bench {
 const portal = (status: number, retryAfter?: number) =>
   new PortalError({status, ...(retryAfter !== undefined && {retryAfter})});
 const unreachable = new TypeError('Failed to fetch');
-const code = ({pause}: Hindrance) => (pause?.by === 'portal' ? pause.problem.code : null);
+const code = ({pause}: RequestStatus) => (pause?.by === 'portal' ? pause.problem.code : null);
 
 describe('PortalCalls', () => {
   it('gives the answer, and shows nothing', async () => {

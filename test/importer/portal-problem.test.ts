@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {portalProblem} from '../../src/importer/portal-problem.ts';
+import {portalProblem} from '../../src/importer/requests/portal-problem.ts';
 import {PortalError} from '../../src/portal/portal-error.ts';
 
 describe('portalProblem', () => {

@@ -1,18 +1,18 @@
 import {expect} from '@open-wc/testing';
-import {contacts} from '../../src/core/definition.ts';
-import type {Pair} from '../../src/core/pairs.ts';
-import type {PlannedPair} from '../../src/core/plan.ts';
-import {compareWithPortal} from '../../src/importer/comparison.ts';
-import {PortalCalls} from '../../src/importer/portal-calls.ts';
-import {RequestSize} from '../../src/importer/request-size.ts';
-import {Sender, type Sending} from '../../src/importer/sender.ts';
+import {contacts} from '../../src/core/definition/definition.ts';
+import type {Pair} from '../../src/core/review/pairs.ts';
+import type {PlannedPair} from '../../src/core/plan/plan.ts';
+import {compareWithPortal} from '../../src/importer/requests/compare-with-portal.ts';
+import {PortalCalls} from '../../src/importer/requests/portal-calls.ts';
+import {RequestSize} from '../../src/importer/requests/request-size.ts';
+import {Sender, type Sending} from '../../src/importer/sending/sender.ts';
 import {checkedPortal} from '../../src/portal/checked-portal.ts';
 import {PortalError} from '../../src/portal/portal-error.ts';
 import type {Portal, SaveResult} from '../../src/portal/portal.ts';
 import type {ImportSession} from '../../src/worker/protocol.ts';
 import {MemoryPlan} from '../faults/memory-plan.ts';
 import {VirtualClock} from '../faults/virtual-clock.ts';
-import {adds, SenderBench, type SaveReply} from './sender-bench.ts';
+import {adds, SenderBench, type SaveReply} from './sender-harness.ts';
 
 /** How much a server takes in one request, as it stands when the request with this number comes. */
 type Limit = (request: number) => {readonly keys?: number; readonly pairs?: number; readonly bytes?: number};

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {runCourse} from '../faults/sending-course.ts';
+import {runCourse} from '../faults/sending-scenario.ts';
 
 /** A share of what `npm run fuzz -- sending` runs in full; the seeds are other ones than its first. */
 describe('Sender, through faults', () => {

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {contacts} from '../../src/core/definition.ts';
-import type {PlannedPair} from '../../src/core/plan.ts';
-import {add, adds, cut, failing, replace, reused, SenderBench} from './sender-bench.ts';
+import {contacts} from '../../src/core/definition/definition.ts';
+import type {PlannedPair} from '../../src/core/plan/plan.ts';
+import {add, adds, cut, failing, replace, reused, SenderBench} from './sender-harness.ts';
 
 describe('Sender', () => {
   describe('sends', () => {

@@ -1,11 +1,11 @@
 import {expect} from '@open-wc/testing';
-import type {Pair} from '../../src/core/pairs.ts';
-import {compareWithPortal} from '../../src/importer/comparison.ts';
-import {PortalCalls} from '../../src/importer/portal-calls.ts';
-import {RequestSize} from '../../src/importer/request-size.ts';
+import type {Pair} from '../../src/core/review/pairs.ts';
+import {compareWithPortal} from '../../src/importer/requests/compare-with-portal.ts';
+import {PortalCalls} from '../../src/importer/requests/portal-calls.ts';
+import {RequestSize} from '../../src/importer/requests/request-size.ts';
 import type {ImportSession} from '../../src/worker/protocol.ts';
 import {VirtualClock} from '../faults/virtual-clock.ts';
-import {adds, cut, failing, SenderBench, type SenderBenchOptions} from './sender-bench.ts';
+import {adds, cut, failing, SenderBench, type SenderBenchOptions} from './sender-harness.ts';
 
 const limits = {requestSeconds: 60, parallelLookups: 3, parallelBatches: 3};
 const letters = 'abcdefghijklmnopqrstuvwxyz';

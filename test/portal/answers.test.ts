@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {contacts} from '../../src/core/definition.ts';
+import {contacts} from '../../src/core/definition/definition.ts';
 import {readResults, readStored} from '../../src/portal/answers.ts';
 
 /** Does something while every object seems to have these members. */

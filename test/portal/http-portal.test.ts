@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {contacts, type Definition} from '../../src/core/definition.ts';
+import {contacts, type Definition} from '../../src/core/definition/definition.ts';
 import {HttpPortal, type HttpPortalOptions} from '../../src/portal/http-portal.ts';
 import type {PortalError} from '../../src/portal/portal-error.ts';
 import {FetchStub, json} from './fetch-stub.ts';

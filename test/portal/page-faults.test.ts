@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {contacts} from '../../src/core/definition.ts';
-import {portalProblem} from '../../src/importer/portal-problem.ts';
-import {isPassing} from '../../src/importer/retry.ts';
+import {contacts} from '../../src/core/definition/definition.ts';
+import {portalProblem} from '../../src/importer/requests/portal-problem.ts';
+import {isRetryable} from '../../src/importer/requests/retry.ts';
 import {HttpPortal, type PortalHeaders} from '../../src/portal/http-portal.ts';
 import {pagePortal} from '../../src/portal/page-portal.ts';
 import {PortalError} from '../../src/portal/portal-error.ts';
@@ -83,7 +83,7 @@ describe('errors in the code of the page', () => {
         code: 'misconfigured',
         detail: {reason: `portal.save(): ${name}`},
       });
-      expect([isPassing(first), isPassing(second)]).to.deep.equal([false, false]);
+      expect([isRetryable(first), isRetryable(second)]).to.deep.equal([false, false]);
       expect(told.length).to.equal(1);
       expect(String(told[0])).to.contain(`portal-importer: portal.lookup(): ${name}`);
     });
@@ -123,7 +123,7 @@ describe('errors in the code of the page', () => {
         await failureOf(portal.lookup!(['a'], {signal})),
         await failureOf(portal.save([{key: 'a', value: 'b'}], saving)),
       ])
-        expect([portalProblem(error).code, isPassing(error)]).to.deep.equal(['portal-unreachable', true]);
+        expect([portalProblem(error).code, isRetryable(error)]).to.deep.equal(['portal-unreachable', true]);
       expect(told).to.deep.equal([]);
     });
 

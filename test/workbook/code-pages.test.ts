@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {decodeCodePage} from '../../src/workbook/legacy/code-pages.ts';
+import {decodeCodePage} from '../../src/workbook/sheetjs/code-pages.ts';
 
 describe('Code pages', () => {
   const cases: readonly (readonly [codePage: number, bytes: readonly number[], text: string])[] = [

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {damages, endingOf, goodFiles, reasonOf, writers} from './damage.ts';
+import {damages, endingOf, goodFiles, reasonOf, writers} from './corrupt-file.ts';
 import {seededRandom} from './writer/random.ts';
 
 /** A share of what `npm run fuzz -- reading` does in full. */

@@ -3,7 +3,7 @@
  * that is written here; no program but Excel writes .xlsb with all of it, and SheetJS all but a formula without a value.
  */
 import {read, type WorkBook, write} from 'xlsx';
-import type {ReadableFormat} from '../../src/workbook/accepted.ts';
+import type {ReadableFormat} from '../../src/workbook/accept.ts';
 import {type PartsToWrite, sheetXml, workbookFile} from './writer/parts.ts';
 
 const zeros = '000000000000000000';

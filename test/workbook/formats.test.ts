@@ -1,12 +1,12 @@
 /** What a format can say is read alike, whichever it is; what one cannot say stands here, and in docs/formats.md. */
 import {expect} from '@open-wc/testing';
-import {contacts} from '../../src/core/definition.ts';
-import type {Review} from '../../src/core/review.ts';
-import type {ReadableFormat} from '../../src/workbook/accepted.ts';
+import {contacts} from '../../src/core/definition/definition.ts';
+import type {Review} from '../../src/core/review/review.ts';
+import type {ReadableFormat} from '../../src/workbook/accept.ts';
 import {type Cell, openWorkbook, type Row, type Workbook} from '../../src/workbook/index.ts';
 import {GrowingLayout} from '../../src/workbook/layout.ts';
 import {defaultLimits} from '../../src/workbook/limits.ts';
-import {Session} from '../../src/worker/import-session.ts';
+import {WorkerSession} from '../../src/worker/import-session.ts';
 import {formatFiles} from './format-files.ts';
 
 /** The list of `formatFiles`, as it was read from one format. */
@@ -114,7 +114,7 @@ async function listIn(format: ReadableFormat): Promise<ReadList> {
   const workbook = await openWorkbook(file, {accept});
   const layout = new GrowingLayout();
   const rows = await rowsOf(workbook, 0, layout);
-  const session = new Session();
+  const session = new WorkerSession();
   const settings = {definition: contacts, limits: defaultLimits, accept, mode: 'fill-empty'} as const;
   const result = await session.open(file, settings, () => {});
   if (result.kind !== 'read') throw new Error(result.kind);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {type CellObject, read as readBySheetJs} from 'xlsx';
 import {openWorkbook, type Row} from '../../src/workbook/index.ts';
 import {anything, arbitraryWorkbook, readBySheetJs as readable} from './arbitrary-workbook.ts';
-import {arbitraryLikeRows, checkLikeRows} from './like-rows.ts';
+import {arbitraryLikeRows, checkLikeRows} from './uniform-rows.ts';
 import {expectedRows, type SheetModel, writeModel} from './writer/model.ts';
 import {expectedOdsRows, writeOdsModel} from './writer/ods-model.ts';
 

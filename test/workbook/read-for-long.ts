@@ -1,5 +1,5 @@
 /** The long test of the reader, as it runs in a browser: `npm run fuzz -- reading`. It tells what it does on the console. */
-import {type Damage, damages, endingOf, type GoodFile, goodFiles, writers} from './damage.ts';
+import {type Damage, damages, endingOf, type GoodFile, goodFiles, writers} from './corrupt-file.ts';
 import {properties} from './properties.ts';
 import {seededRandom} from './writer/random.ts';
 

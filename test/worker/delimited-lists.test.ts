@@ -1,10 +1,10 @@
 /** Lists of delimited text as programs and people write them, from their bytes to the rows of the review. */
 import {expect} from '@open-wc/testing';
-import {contacts} from '../../src/core/definition.ts';
-import type {ReviewRow} from '../../src/core/review.ts';
+import {contacts} from '../../src/core/definition/definition.ts';
+import type {ReviewRow} from '../../src/core/review/review.ts';
 import {defaultLimits} from '../../src/workbook/limits.ts';
 import type {ReadResult} from '../../src/worker/protocol.ts';
-import {Session} from '../../src/worker/import-session.ts';
+import {WorkerSession} from '../../src/worker/import-session.ts';
 
 const key = '000000001200100123';
 const other = '000000001200100124';
@@ -24,8 +24,8 @@ const utf16 = (text: string, littleEndian: boolean) => {
   return new Uint8Array(view.buffer);
 };
 
-async function opened(content: string | Uint8Array): Promise<{session: Session; result: ReadResult}> {
-  const session = new Session();
+async function opened(content: string | Uint8Array): Promise<{session: WorkerSession; result: ReadResult}> {
+  const session = new WorkerSession();
   const result = await session.open(
     new Blob([content as BlobPart]),
     {definition: contacts, limits: defaultLimits, accept: '.csv .tsv', mode: 'fill-empty'},

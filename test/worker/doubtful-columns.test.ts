@@ -1,8 +1,8 @@
 /** Columns that the headings alone would match, from the file to the question. */
 import {expect} from '@open-wc/testing';
-import {contacts} from '../../src/core/definition.ts';
+import {contacts} from '../../src/core/definition/definition.ts';
 import {defaultLimits} from '../../src/workbook/limits.ts';
-import {Session} from '../../src/worker/import-session.ts';
+import {WorkerSession} from '../../src/worker/import-session.ts';
 import type {ReadResult} from '../../src/worker/protocol.ts';
 import {declaration, main, workbookFile, type SheetDocument} from '../workbook/writer/parts.ts';
 
@@ -37,8 +37,10 @@ function sheet(
   return {name, xml, ...(state !== undefined && {state})};
 }
 
-async function opened(...sheets: readonly SheetDocument[]): Promise<{session: Session; result: ReadResult}> {
-  const session = new Session();
+async function opened(
+  ...sheets: readonly SheetDocument[]
+): Promise<{session: WorkerSession; result: ReadResult}> {
+  const session = new WorkerSession();
   const settings = {
     definition: contacts,
     limits: defaultLimits,
@@ -105,7 +107,7 @@ describe('Columns in doubt', () => {
   it('say whether the file can tell what was hidden', async () => {
     const {result} = await opened(sheet('S', [header, ...data()]));
     expect(result.kind === 'read' && result.source.delimited).to.equal(false);
-    const session = new Session();
+    const session = new WorkerSession();
     const settings = {
       definition: contacts,
       limits: defaultLimits,

@@ -1,10 +1,10 @@
 import {expect} from '@open-wc/testing';
 import {read} from 'xlsx';
-import {contacts} from '../../src/core/definition.ts';
+import {contacts} from '../../src/core/definition/definition.ts';
 import {writeExport, type ExportSource} from '../../src/worker/export.ts';
 import {openWorkbook} from '../../src/workbook/index.ts';
 import type {Cell} from '../../src/workbook/row.ts';
-import {draftOf, key} from '../core/draft-of.ts';
+import {draftOf, key} from '../core/review-fixture.ts';
 import {words} from '../importer/export-words.ts';
 import {linesOf, plain, previousFile, sourceOf} from './written-files.ts';
 import {writingProperties} from './writing-properties.ts';

@@ -1,10 +1,10 @@
 /** Addresses that stand only in the link behind a cell, as lists copied from mail programs and web pages have them. */
 import {expect} from '@open-wc/testing';
 import {utils, write, type CellObject} from 'xlsx';
-import {contacts} from '../../src/core/definition.ts';
+import {contacts} from '../../src/core/definition/definition.ts';
 import type {Reason} from '../../src/core/issue.ts';
 import {defaultLimits} from '../../src/workbook/limits.ts';
-import {Session} from '../../src/worker/import-session.ts';
+import {WorkerSession} from '../../src/worker/import-session.ts';
 import {declaration, main, workbookFile} from '../workbook/writer/parts.ts';
 
 const officeRelationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -12,7 +12,7 @@ const headings = ['User foreign number', 'E-mail'];
 const number = (n: number) => String(1_200_100_000 + n).padStart(18, '0');
 
 async function reasonsIn(file: Blob, accept = '.xlsx'): Promise<(Reason | undefined)[]> {
-  const session = new Session();
+  const session = new WorkerSession();
   const settings = {definition: contacts, limits: defaultLimits, accept, mode: 'fill-empty'} as const;
   expect(await session.open(file, settings, () => {})).to.include({kind: 'read'});
   await session.skipComparing();
@@ -92,7 +92,7 @@ describe('an address in the link behind a cell', () => {
   });
 
   it('is no value, and stays that way when it is known', async () => {
-    const session = new Session();
+    const session = new WorkerSession();
     const file = await listOf([{shown: 'Anna', target: 'mailto:anna@example.org'}]);
     const settings = {
       definition: contacts,

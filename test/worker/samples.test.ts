@@ -1,9 +1,9 @@
 import {expect} from '@open-wc/testing';
 import {contractsDefinition} from '../../demo/pages/contracts-definition.ts';
 import {seededContacts, seededContracts} from '../../demo/portal/seed.ts';
-import {contacts, type Definition} from '../../src/core/definition.ts';
-import type {Review, ReviewRow} from '../../src/core/review.ts';
-import {Session} from '../../src/worker/import-session.ts';
+import {contacts, type Definition} from '../../src/core/definition/definition.ts';
+import type {Review, ReviewRow} from '../../src/core/review/review.ts';
+import {WorkerSession} from '../../src/worker/import-session.ts';
 import {defaultLimits} from '../../src/workbook/limits.ts';
 
 const samples = new URL('../../demo/samples/', import.meta.url);
@@ -20,7 +20,7 @@ async function reviewed(
   definition: Definition = contacts,
 ): Promise<Review & {readonly rows: readonly ReviewRow[]}> {
   const file = await (await fetch(new URL(`${name}.xlsx`, samples))).blob();
-  const session = new Session();
+  const session = new WorkerSession();
   const settings = {definition, limits: defaultLimits, accept: '.xlsx', mode: 'fill-empty'} as const;
   expect(await session.open(file, settings, () => {})).to.include({kind: 'read'});
   const keys = await session.keysToCompare(10_000);

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import {read} from 'xlsx';
-import {contacts} from '../../src/core/definition.ts';
-import type {Draft} from '../../src/core/draft.ts';
+import {contacts} from '../../src/core/definition/definition.ts';
+import type {ImportReview} from '../../src/core/review/import-review.ts';
 import {openWorkbook} from '../../src/workbook/index.ts';
 import type {Cell} from '../../src/workbook/row.ts';
 import {writeExport} from '../../src/worker/export.ts';
-import {draftOf, key, type Line} from '../core/draft-of.ts';
+import {draftOf, key, type Line} from '../core/review-fixture.ts';
 import {linesOf, previousFile, sourceOf} from './written-files.ts';
 import {writtenTexts} from './written-texts.ts';
 
@@ -82,7 +82,7 @@ export const writingProperties: Readonly<Record<string, (runs: Runs) => Promise<
 };
 
 /** The file of rows that need work, as it was written, in a new import. */
-async function importedAgain(draft: Draft): Promise<Draft> {
+async function importedAgain(draft: ImportReview): Promise<ImportReview> {
   const workbook = await openWorkbook(await writeExport('to-do', sourceOf(draft, contacts)));
   const lines: Line[] = [];
   for await (const rows of workbook.rows(0)) for (const {cells} of rows) lines.push([cells[0], cells[1]]);

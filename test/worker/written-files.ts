@@ -1,7 +1,7 @@
-import type {Definition} from '../../src/core/definition.ts';
+import type {Definition} from '../../src/core/definition/definition.ts';
 import {openWorkbook} from '../../src/workbook/index.ts';
 import {writeExport, type ExportSource} from '../../src/worker/export.ts';
-import {draftOf, key} from '../core/draft-of.ts';
+import {draftOf, key} from '../core/review-fixture.ts';
 import {words} from '../importer/export-words.ts';
 
 /** Takes any text as a value, and few as a key: nothing of what is written may be cleaned or refused on its way. */

@@ -9,11 +9,11 @@ import {sending} from './de/sending.ts';
 
 /** Deutsch: wird erst geladen, wenn eine Seite deutsch ist. */
 export const de: Locale = {
-  first: (definition, format) => {
+  initial: (definition, format) => {
     const parts = phrases(definition, format);
     return {...file(parts), ...problems(parts)};
   },
-  later: (definition, format) => {
+  lazy: (definition, format) => {
     const parts = phrases(definition, format);
     return {...matching(parts), ...review(parts), ...rows(parts), ...sending(parts)};
   },

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** What the first screens are made of: icons, notices, drop area, progress. */
+/** What the initial screens are made of: icons, notices, drop area, progress. */
 export const parts = css`
   .icon {
     flex: none;

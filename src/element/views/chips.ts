@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {RowFilter} from '../statuses.ts';
 import {icon} from './icons.ts';
-import {filterLook} from './looks.ts';
+import {filterStyle} from './status-styles.ts';
 
 /** How a set of filters is shown. */
 export interface FilterWords {
@@ -23,7 +23,7 @@ export function chips(
     <div class="chips" role="group" aria-label=${label}>
       ${filters.map(filter => {
         const pressed = filter.name === active;
-        const look = filterLook(filter.name);
+        const look = filterStyle(filter.name);
         return html`
           <button
             type="button"
@@ -54,7 +54,7 @@ export function tabs(
           <button
             type="button"
             part="tab"
-            class="tab ${filterLook(filter.name).tone}"
+            class="tab ${filterStyle(filter.name).tone}"
             data-filter=${filter.name}
             aria-pressed=${filter.name === active ? 'true' : 'false'}
             @click=${() => choose(filter)}

@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Field} from '../../core/definition.ts';
+import type {Field} from '../../core/definition/definition.ts';
 import type {Problem} from '../../importer/problem.ts';
 import type {Dragging} from '../file-drop.ts';
 import type {Screen} from './card.ts';
@@ -7,7 +7,7 @@ import {keyText} from './key-text.ts';
 import {outwardLink} from './notice.ts';
 import {problemBox} from './problem.ts';
 import type {View} from './view.ts';
-import {icon, signs} from './icons.ts';
+import {icon, icons} from './icons.ts';
 
 /** What the choose screen shows beside the invitation. */
 export interface ChooseFacts {
@@ -19,7 +19,7 @@ export interface ChooseFacts {
 
 /** Step 1: one file, by button or by dropping it. */
 export function chooseView({problem, tooMany, dragging}: ChooseFacts, view: View): Screen {
-  const {say, act, definition, helpUrl} = view;
+  const {say, actions, definition, helpUrl} = view;
   return {
     body: html`
       <div class="stack small">
@@ -52,13 +52,18 @@ export function chooseView({problem, tooMany, dragging}: ChooseFacts, view: View
           <slot name="help">
             ${helpUrl ? outwardLink(helpUrl, say.card.help, say.card.newTab) : nothing}
           </slot>
-          <button type="button" class="link" data-action="template" @click=${() => act.download('template')}>
+          <button
+            type="button"
+            class="link"
+            data-action="template"
+            @click=${() => actions.download('template')}
+          >
             ${say.choose.template}
           </button>
         </div>
       </section>
       <p class="with-icon muted">
-        ${icon(signs.lock)}<span
+        ${icon(icons.lock)}<span
           >${view.compares ? say.choose.privacy : say.choose.privacyWithoutLookup}</span
         >
       </p>
@@ -67,19 +72,19 @@ export function chooseView({problem, tooMany, dragging}: ChooseFacts, view: View
 }
 
 function dropArea(again: boolean, tooMany: boolean, dragging: Dragging, view: View): TemplateResult {
-  const {say, act, accept, format, fileBytes, disabled} = view;
+  const {say, actions, accept, format, fileBytes, disabled} = view;
   if (disabled) return html`<div class="drop" part="drop"><p>${say.choose.disabled}</p></div>`;
   const chosen = (event: Event) => {
     const input = event.target as HTMLInputElement;
     const files = [...(input.files ?? [])];
     input.value = '';
-    if (files.length) act.open(files);
+    if (files.length) actions.open(files);
   };
   const browse = (event: Event) =>
     ((event.currentTarget as HTMLElement).nextElementSibling as HTMLInputElement).click();
   return html`
     <div class="drop ${dragging ? 'over' : ''}" part="drop">
-      ${tooMany ? html`<p class="with-icon error-text">${icon(signs.held)}<span>${say.choose.dropMany}</span></p>` : nothing}
+      ${tooMany ? html`<p class="with-icon error-text">${icon(icons.held)}<span>${say.choose.dropMany}</span></p>` : nothing}
       <button
         type="button"
         class="primary"

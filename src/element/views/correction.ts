@@ -1,8 +1,8 @@
 import {html, type TemplateResult} from 'lit';
-import type {ReviewRow} from '../../core/review.ts';
+import type {ReviewRow} from '../../core/review/review.ts';
 import type {RowsScreen} from '../rows-screen.ts';
-import {rowLook} from './looks.ts';
-import type {LaterView} from './view.ts';
+import {rowStatusStyle} from './status-styles.ts';
+import type {LazyView} from './view.ts';
 
 /**
  * Two fields for one row, in a line of their own below it: an address needs the room. The rules judge what is typed as
@@ -11,7 +11,7 @@ import type {LaterView} from './view.ts';
 export function correctionForm(
   row: ReviewRow,
   screen: RowsScreen,
-  {say, act, definition}: LaterView,
+  {say, actions, definition}: LazyView,
 ): TemplateResult {
   const apply = (event: Event) => {
     event.preventDefault();
@@ -20,7 +20,7 @@ export function correctionForm(
     const value = String(fields.get('value'));
     const correction = {...(key !== row.key && {key}), ...(value !== row.value && {value})};
     screen.edit(null);
-    act.change({type: 'correct', rowNumber: row.rowNumber, correction});
+    actions.change({type: 'correct', rowNumber: row.rowNumber, correction});
   };
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing) return;
@@ -42,7 +42,7 @@ export function correctionForm(
   `;
   const atKey = row.issues.some(issue => issue.field === 'key' && issue.severity === 'error');
   return html`
-    <tr role="row" class="correcting ${rowLook(row).tone}" data-row=${row.rowNumber}>
+    <tr role="row" class="correcting ${rowStatusStyle(row).tone}" data-row=${row.rowNumber}>
       <td role="cell" colspan="5">
         <form class="correction" @submit=${apply} @keydown=${leave}>
           ${field('key', definition.key.label, atKey)} ${field('value', definition.value.label, !atKey)}

@@ -1,40 +1,46 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import type {Review} from '../../core/review.ts';
+import type {Review} from '../../core/review/review.ts';
 import type {ConfirmForm, Missing} from '../confirm-form.ts';
 import {toSend} from '../statuses.ts';
-import {icon, signs} from './icons.ts';
-import {moreSigns} from './looks.ts';
+import {icon, icons} from './icons.ts';
+import {lazyIcons} from './status-styles.ts';
 import {outwardLink} from './notice.ts';
 import {sentence, wordsWith, type Words} from './sentence.ts';
-import type {LaterView} from './view.ts';
+import type {LazyView} from './view.ts';
 
 /**
  * At the foot of the review, always in view: the warning, the box to be ticked, what will happen in figures, and the
  * button. What is missing is said where it is missing.
  */
-export function decisionBar(review: Review, form: ConfirmForm, view: LaterView): TemplateResult {
+export function decisionBar(review: Review, form: ConfirmForm, view: LazyView): TemplateResult {
   const {summary, brake} = review;
-  const {say, act} = view;
+  const {say, actions} = view;
   const sends = toSend(summary);
   if (sends === 0) return html`<p class="muted foot-note">${say.review.nothingToSend}</p>`;
   return html`
     ${brake ? brakeStrip(brake, summary.uncompared === 0, form, view) : nothing} ${warning(form, view)}
     <p class="outcome small-text">${say.review.outcome(summary)}</p>
-    <button type="button" class="primary" part="button-primary" data-action="confirm" @click=${act.confirm}>
+    <button
+      type="button"
+      class="primary"
+      part="button-primary"
+      data-action="confirm"
+      @click=${actions.confirm}
+    >
       ${say.review.confirm(summary.add, summary.replace, summary.uncompared)}
     </button>
   `;
 }
 
 /** The warning that leads to the help page again, and the box. */
-function warning(form: ConfirmForm, view: LaterView): TemplateResult {
-  const {say, helpUrl, act} = view;
+function warning(form: ConfirmForm, view: LazyView): TemplateResult {
+  const {say, helpUrl, actions} = view;
   const missing = form.missing.includes('prepared');
   const [before, link, after] = say.warning.prepared;
   return html`
     <div class="warning" data-warning>
-      ${icon(signs.check)}
+      ${icon(icons.check)}
       <div>
         <p id="warning">${say.warning.text}</p>
         <label class="check">
@@ -46,7 +52,7 @@ function warning(form: ConfirmForm, view: LaterView): TemplateResult {
             aria-describedby=${missing ? 'prepared-error' : 'warning'}
             @change=${(event: Event) => {
               form.tick((event.target as HTMLInputElement).checked);
-              act.update();
+              actions.update();
             }}
           />
           <span
@@ -63,7 +69,7 @@ function warning(form: ConfirmForm, view: LaterView): TemplateResult {
   `;
 }
 
-function numberText(missing: Missing, form: ConfirmForm, count: number, {say}: LaterView): Words {
+function numberText(missing: Missing, form: ConfirmForm, count: number, {say}: LazyView): Words {
   return missing === 'number-wrong'
     ? sentence(typed => say.brake.wrong(typed, count), form.typed.trim())
     : [say.brake.empty(count)];
@@ -74,9 +80,9 @@ function brakeStrip(
   {count, share}: NonNullable<Review['brake']>,
   compared: boolean,
   form: ConfirmForm,
-  view: LaterView,
+  view: LazyView,
 ): TemplateResult {
-  const {say, act} = view;
+  const {say, actions} = view;
   const missing = form.missing.find(point => point !== 'prepared');
   return html`
     <div class="brake" data-brake>
@@ -92,9 +98,9 @@ function brakeStrip(
                 type="button"
                 class="link small-text"
                 data-action="previous"
-                @click=${() => act.download('previous')}
+                @click=${() => actions.download('previous')}
               >
-                ${icon(moreSigns.download)}${say.review.savePrevious}
+                ${icon(lazyIcons.download)}${say.review.savePrevious}
               </button>`
             : nothing
         }
@@ -111,12 +117,12 @@ function brakeStrip(
         aria-describedby=${missing ? 'brake-error' : nothing}
         @input=${(event: Event) => {
           form.type((event.target as HTMLInputElement).value);
-          act.update();
+          actions.update();
         }}
         @keydown=${(event: KeyboardEvent) => {
           if (event.key !== 'Enter' || event.isComposing) return;
           event.preventDefault();
-          act.confirm();
+          actions.confirm();
         }}
       />
     </div>

@@ -1,8 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {countEndings} from '../../core/report.ts';
-import {type Outcome} from '../../core/outcome.ts';
+import {countEndings} from '../../core/plan/report.ts';
+import {type Outcome} from '../../core/plan/outcome.ts';
 import type {DoneState} from '../../importer/state.ts';
-import type {ExportKind} from '../../core/export.ts';
+import type {ExportKind} from '../../core/plan/export.ts';
 import type {RowsScreen} from '../rows-screen.ts';
 import {reportFilters, type RowFilter, type RowStatus} from '../statuses.ts';
 import {notTaken, savingOf} from '../totals.ts';
@@ -12,17 +12,17 @@ import {keyText} from './key-text.ts';
 import {problemBox} from './problem.ts';
 import {rowsTable} from './rows-table.ts';
 import {sentence} from './sentence.ts';
-import type {LaterView} from './view.ts';
-import {icon, signs} from './icons.ts';
-import {moreSigns} from './looks.ts';
+import type {LazyView} from './view.ts';
+import {icon, icons} from './icons.ts';
+import {lazyIcons} from './status-styles.ts';
 
 /** Step 3: a record of what happened, what is left to do, and the files to keep. */
 export function doneView(
   {file, report, review, finished, reference, problem, lost}: DoneState,
   {screen, size}: {readonly screen: RowsScreen; readonly size: number},
-  view: LaterView,
+  view: LazyView,
 ): Screen {
-  const {say, act, format} = view;
+  const {say, actions, format} = view;
   const filters = reportFilters(report, review);
   const ended = countEndings(report, review);
   const toDo = notTaken(ended);
@@ -32,13 +32,13 @@ export function doneView(
   const whole = saving.saved > 0 && unsaved === 0;
   const choose = ({name, count}: RowFilter) => {
     screen.choose(name);
-    act.announce(say.table.caption(filterName(name, say), count));
+    actions.announce(say.table.caption(filterName(name, say), count));
   };
   return {
     body: html`
       <div class="result">
         <span class="seal ${whole ? 'add' : unsaved ? 'replace' : 'same'}">
-          ${icon(whole ? moreSigns.saved : unsaved ? signs.check : moreSigns.same)}
+          ${icon(whole ? lazyIcons.saved : unsaved ? icons.check : lazyIcons.same)}
         </span>
         <div class="stack small">
           <h3 tabindex="-1" data-focus class="headline">${say.done.heading(saving)}</h3>
@@ -57,10 +57,10 @@ export function doneView(
       </p>
     `,
     foot: html`
-      <button type="button" part="button-secondary" data-action="compare-again" @click=${act.openAgain}>
+      <button type="button" part="button-secondary" data-action="compare-again" @click=${actions.openAgain}>
         ${say.done.compareAgain}
       </button>
-      <button type="button" class="primary" part="button-primary" data-action="reset" @click=${act.reset}>
+      <button type="button" class="primary" part="button-primary" data-action="reset" @click=${actions.reset}>
         ${say.done.another}
       </button>
     `,
@@ -95,7 +95,7 @@ export function doneView(
 const longestList = 500;
 
 /** In place of rows that nobody can give any more: what to do, and which pairs are in doubt. */
-function lostRows(unconfirmed: readonly string[], {say}: LaterView): TemplateResult {
+function lostRows(unconfirmed: readonly string[], {say}: LazyView): TemplateResult {
   const shown = unconfirmed.slice(0, longestList);
   return html`
     <p>${say.done.rowsLost}</p>
@@ -112,7 +112,7 @@ function lostRows(unconfirmed: readonly string[], {say}: LaterView): TemplateRes
   `;
 }
 
-function filterName(name: RowFilter['name'], say: LaterView['say']): string {
+function filterName(name: RowFilter['name'], say: LazyView['say']): string {
   if (name === 'not-taken') return say.done.notTaken;
   if (name === 'all') return say.filters.all;
   return name.startsWith('outcome:')
@@ -121,7 +121,7 @@ function filterName(name: RowFilter['name'], say: LaterView['say']): string {
 }
 
 /** One file to download, with what it holds. */
-function fileRow(kind: ExportKind, name: string, text: string, {say, act}: LaterView): TemplateResult {
+function fileRow(kind: ExportKind, name: string, text: string, {say, actions}: LazyView): TemplateResult {
   return html`
     <li class="download">
       <div class="stack tiny">
@@ -134,9 +134,9 @@ function fileRow(kind: ExportKind, name: string, text: string, {say, act}: Later
         id="download-${kind}"
         data-action="download-${kind}"
         aria-labelledby="download-${kind} file-${kind}"
-        @click=${() => act.download(kind)}
+        @click=${() => actions.download(kind)}
       >
-        ${icon(moreSigns.download)}${say.done.download}
+        ${icon(lazyIcons.download)}${say.done.download}
       </button>
     </li>
   `;

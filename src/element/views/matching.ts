@@ -1,29 +1,29 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {FieldRole} from '../../core/issue.ts';
-import type {ColumnCandidate} from '../../core/candidates.ts';
+import type {ColumnCandidate} from '../../core/columns/candidates.ts';
 import type {MatchingState} from '../../importer/state.ts';
 import {columnLetters} from '../format.ts';
 import type {MatchingForm} from '../matching-form.ts';
 import type {Screen} from './card.ts';
 import {visible} from './key-text.ts';
 import {sentence} from './sentence.ts';
-import type {LaterView} from './view.ts';
-import {icon, signs} from './icons.ts';
+import type {LazyView} from './view.ts';
+import {icon, icons} from './icons.ts';
 import {notice} from './notice.ts';
-import {moreSigns} from './looks.ts';
+import {lazyIcons} from './status-styles.ts';
 
 /** Columns that are shown at once; the others unfold. */
 const shownColumns = 6;
 
 /** Asks which columns hold the two fields, where the headings do not say it without doubt. */
-export function matchingView({file, candidates}: MatchingState, form: MatchingForm, view: LaterView): Screen {
-  const {say, act, definition} = view;
+export function matchingView({file, candidates}: MatchingState, form: MatchingForm, view: LazyView): Screen {
+  const {say, actions, definition} = view;
   const go = (event: Event) => {
     event.preventDefault();
     form.pressed = true;
-    if (form.answer) return act.match(form.answer);
-    act.update();
+    if (form.answer) return actions.match(form.answer);
+    actions.update();
     const question = form.missing[0] ?? 'value';
     (event.target as HTMLElement).querySelector<HTMLElement>(`[data-field=${question}] input`)?.focus();
   };
@@ -32,7 +32,7 @@ export function matchingView({file, candidates}: MatchingState, form: MatchingFo
     if (Number.isInteger(row) && row >= 0) form.headerRow = row;
     // A field that is being emptied stays empty until it is left.
     else if (type === 'input') return;
-    act.update();
+    actions.update();
   };
   const shownRow = form.current?.headerRow ?? form.headerRow;
   const otherRow = form.headerRow !== shownRow;
@@ -53,7 +53,7 @@ export function matchingView({file, candidates}: MatchingState, form: MatchingFo
               part="input"
               @change=${(event: Event) => {
                 form.chooseSheet(Number((event.target as HTMLSelectElement).value));
-                act.update();
+                actions.update();
               }}
             >
               ${candidates.map(
@@ -84,7 +84,7 @@ export function matchingView({file, candidates}: MatchingState, form: MatchingFo
       </form>
     `,
     foot: html`
-      <button type="button" part="button-secondary" data-action="reset" @click=${act.reset}>
+      <button type="button" part="button-secondary" data-action="reset" @click=${actions.reset}>
         ${say.card.chooseAnother}
       </button>
       <button type="submit" form="matching" class="primary" part="button-primary" data-action="match">
@@ -99,7 +99,7 @@ function columnQuestion(
   label: string,
   candidates: readonly ColumnCandidate[],
   form: MatchingForm,
-  {say, act}: LaterView,
+  {say, actions}: LazyView,
 ): TemplateResult {
   const missing = form.pressed && form.chosen[role] === null;
   const same = form.pressed && role === 'value' && form.sameColumn;
@@ -111,8 +111,10 @@ function columnQuestion(
   return html`
     <fieldset data-field=${role} aria-describedby=${error ? `error-${role}` : nothing}>
       <legend>${sentence(say.matching.question, label)}</legend>
-      ${error ? html`<p class="with-icon error-text" id="error-${role}">${icon(signs.held)}<span>${error}</span></p>` : nothing}
-      <div class="choices">${shown.map(candidate => columnChoice(role, candidate, form, {say, act}))}</div>
+      ${error ? html`<p class="with-icon error-text" id="error-${role}">${icon(icons.held)}<span>${error}</span></p>` : nothing}
+      <div class="choices">
+        ${shown.map(candidate => columnChoice(role, candidate, form, {say, actions}))}
+      </div>
       ${
         more > 0
           ? html`<button
@@ -120,7 +122,7 @@ function columnQuestion(
               class="link"
               @click=${() => {
                 form.unfolded = [...form.unfolded, role];
-                act.update();
+                actions.update();
               }}
             >
               ${say.matching.moreColumns(more)}
@@ -135,12 +137,12 @@ function columnChoice(
   role: FieldRole,
   candidate: ColumnCandidate,
   form: MatchingForm,
-  {say, act}: Pick<LaterView, 'say' | 'act'>,
+  {say, actions}: Pick<LazyView, 'say' | 'actions'>,
 ): TemplateResult {
   const {column, label, reason, samples, fits, total} = candidate;
   const choose = () => {
     form.chosen = {...form.chosen, [role]: column};
-    act.update();
+    actions.update();
   };
   const columnName = () =>
     label
@@ -155,13 +157,13 @@ function columnChoice(
           ${samples.slice(0, 3).map(sample => html`<bdi translate="no">${visible(sample)}</bdi>`)}
         </span>
         <span class="small-text ${fits > 0 && fits === total ? 'fits' : 'muted'}">
-          ${fits > 0 && fits === total ? icon(moreSigns.saved) : nothing}
+          ${fits > 0 && fits === total ? icon(lazyIcons.saved) : nothing}
           ${say.matching.fit(fits, total)}${reason === 'exact' ? ` · ${say.matching.recognized}` : ''}
         </span>
         ${doubts(candidate, say).map(
           doubt =>
             html`<span class="with-icon small-text doubt" data-doubt
-              >${icon(signs.check)}<span>${doubt}</span></span
+              >${icon(icons.check)}<span>${doubt}</span></span
             >`,
         )}
       </span>
@@ -170,7 +172,7 @@ function columnChoice(
 }
 
 /** Why a column was not taken though its heading reads right. */
-function doubts({hidden, mergedOver, unnamedLike}: ColumnCandidate, {matching}: LaterView['say']): string[] {
+function doubts({hidden, mergedOver, unnamedLike}: ColumnCandidate, {matching}: LazyView['say']): string[] {
   return [
     ...(hidden ? [matching.hiddenColumn] : []),
     ...(mergedOver.length > 0 ? [matching.mergedOver(mergedOver.map(columnLetters))] : []),

@@ -1,12 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {icon, signs} from './icons.ts';
+import {icon, icons} from './icons.ts';
 
 export type Tone = 'warning' | 'error' | 'info';
 
 const toneSigns: Readonly<Record<Tone, string>> = {
-  warning: signs.check,
-  error: signs.held,
-  info: signs.info,
+  warning: icons.check,
+  error: icons.held,
+  info: icons.info,
 };
 
 /** A tinted box with a sign, a heading and a few words. */

@@ -1,10 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Problem, ProblemDetail} from '../../importer/problem.ts';
-import {goesOnByItself} from '../../importer/retry.ts';
+import {goesOnByItself} from '../../importer/requests/retry.ts';
 import type {Step} from '../../importer/state.ts';
 import {sentence} from './sentence.ts';
 import type {View} from './view.ts';
-import {icon, signs} from './icons.ts';
+import {icon, icons} from './icons.ts';
 
 /** What happened, what to do, what was not touched, the ways out, and what support needs to know. */
 export function problemBox(
@@ -17,7 +17,7 @@ export function problemBox(
   const place = {step, goesOn: goesOnByItself(problem)};
   return html`
     <div class="notice ${calm ? 'warning' : 'error'}" part="notice" data-problem=${code}>
-      ${icon(calm ? signs.check : signs.held)}
+      ${icon(calm ? icons.check : icons.held)}
       <div class="stack small">
         <strong>${title(detail, place)}</strong>
         <p>${sentence(sheet => text({...detail, ...(sheet && {sheet})}, place), detail.sheet ?? '')}</p>

@@ -9,7 +9,7 @@ import type {View} from './view.ts';
 import {waitingText} from './waiting.ts';
 
 /** The file is being read: bytes. */
-export function readingView({file, progress}: ReadingState, {say, format, act}: View): Screen {
+export function readingView({file, progress}: ReadingState, {say, format, actions}: View): Screen {
   const heading = say.reading.heading(file.name);
   return {
     body: html`
@@ -22,7 +22,7 @@ export function readingView({file, progress}: ReadingState, {say, format, act}: 
         <p class="muted">${say.reading.nothingSent}</p>
       </div>
     `,
-    foot: cancelButton(say.card.cancel, act.cancel),
+    foot: cancelButton(say.card.cancel, actions.cancel),
   };
 }
 
@@ -41,7 +41,7 @@ export function waitingView(file: FileInfo, {say}: View): Screen {
 
 /** The numbers are being looked up. Where the portal has a problem nothing moves until it is over. */
 export function checkingView(state: CheckingState, view: View): Screen {
-  const {say, act} = view;
+  const {say, actions} = view;
   const {progress, pause, waiting} = state;
   const problem = pause?.by === 'portal' ? pause.problem : null;
   const figures = html`<p class="figures">${say.checking.figures(progress.done, progress.total)}</p>`;
@@ -59,14 +59,14 @@ export function checkingView(state: CheckingState, view: View): Screen {
         }
       </div>
     `,
-    foot: cancelButton(say.card.cancel, act.cancel),
+    foot: cancelButton(say.card.cancel, actions.cancel),
   };
 }
 
 function interruption(problem: PortalProblem, view: View): TemplateResult {
-  const {say, act} = view;
+  const {say, actions} = view;
   const ways = html`
-    <button type="button" class="primary" part="button-primary" data-action="resume" @click=${act.resume}>
+    <button type="button" class="primary" part="button-primary" data-action="resume" @click=${actions.resume}>
       ${problem.code === 'unauthorised' ? say.problem.goOn : say.problem.tryAgain}
     </button>
   `;

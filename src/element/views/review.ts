@@ -16,12 +16,12 @@ import type {Screen} from './card.ts';
 import {tabs} from './chips.ts';
 import {decisionBar} from './decision-bar.ts';
 import {icon} from './icons.ts';
-import {moreSigns} from './looks.ts';
+import {lazyIcons} from './status-styles.ts';
 import {modeChoice} from './mode-choice.ts';
 import {notice} from './notice.ts';
 import {rowsList, searchField, type TableFacts} from './rows-table.ts';
 import {sentence} from './sentence.ts';
-import type {LaterView} from './view.ts';
+import type {LazyView} from './view.ts';
 import {waitingGroups} from './waiting-groups.ts';
 
 /** What the review shows beside its state. */
@@ -32,9 +32,9 @@ export interface ReviewFacts {
 }
 
 /** Step 2: what needs the user, what the confirm button will do, and the button, always in view. */
-export function reviewView(state: ReviewState, facts: ReviewFacts, view: LaterView): Screen {
+export function reviewView(state: ReviewState, facts: ReviewFacts, view: LazyView): Screen {
   const {review, busy} = state;
-  const {say, act, format} = view;
+  const {say, actions, format} = view;
   const {screen, form, size} = facts;
   const lots = reviewFilters(review);
   const filter = screen.active([...lots, ...waitingFilters(review)], firstFilter(review));
@@ -71,7 +71,7 @@ export function reviewView(state: ReviewState, facts: ReviewFacts, view: LaterVi
             figure: count => format.number(count),
             choose: lot => {
               screen.choose(lot.name);
-              act.announce(say.table.caption(filterName(lot, say), lot.count));
+              actions.announce(say.table.caption(filterName(lot, say), lot.count));
             },
           })}
           ${tools(state, view)} ${searchField(screen, view)}
@@ -90,24 +90,24 @@ export function reviewView(state: ReviewState, facts: ReviewFacts, view: LaterVi
   };
 }
 
-function fileLine({file, source, review}: ReviewState, {say, act}: LaterView): TemplateResult {
+function fileLine({file, source, review}: ReviewState, {say, actions}: LazyView): TemplateResult {
   return html`
     <p class="file">
       <strong dir="auto" translate="no">${file.name}</strong>
       <span>${sentence(say.review.sheet, source.sheetName)}</span>
       <span>${say.review.rows(review.summary.rows)}</span>
       <span>${say.review.columns(source)}</span>
-      <button type="button" class="link" data-action="change-columns" @click=${act.changeColumns}>
+      <button type="button" class="link" data-action="change-columns" @click=${actions.changeColumns}>
         ${say.review.changeColumns}
       </button>
-      <button type="button" class="link" data-action="reset" @click=${act.reset}>
+      <button type="button" class="link" data-action="reset" @click=${actions.reset}>
         ${say.card.chooseAnother}
       </button>
     </p>
   `;
 }
 
-function notices({review, source}: ReviewState, {say}: LaterView): readonly TemplateResult[] {
+function notices({review, source}: ReviewState, {say}: LazyView): readonly TemplateResult[] {
   const unseen = review.slip === 'unchecked' && toSend(review.summary) > 0;
   return [
     ...(source.delimited ? [notice('info', null, say.review.delimited)] : []),
@@ -116,14 +116,14 @@ function notices({review, source}: ReviewState, {say}: LaterView): readonly Temp
   ];
 }
 
-function filterName({name, count}: RowFilter, say: LaterView['say']): string {
+function filterName({name, count}: RowFilter, say: LazyView['say']): string {
   return name.startsWith('waits:')
     ? say.waiting[name.slice('waits:'.length) as WaitingCode].name(count)
-    : say.filters[name as keyof LaterView['say']['filters']];
+    : say.filters[name as keyof LazyView['say']['filters']];
 }
 
 /** What concerns the list as a whole: the way back, and the files. */
-function tools({review, busy}: ReviewState, {say, act}: LaterView): TemplateResult {
+function tools({review, busy}: ReviewState, {say, actions}: LazyView): TemplateResult {
   const waiting = toDecide(review);
   const link = (name: string, words: string, go: () => void, sign?: string) => html`
     <button type="button" class="link" data-action=${name} @click=${go}>
@@ -133,11 +133,11 @@ function tools({review, busy}: ReviewState, {say, act}: LaterView): TemplateResu
   return html`
     <div class="links">
       ${busy ? html`<span class="muted">${say.review.busy}</span>` : nothing}
-      ${review.undoable && !busy ? link('undo', say.review.undo, () => act.change({type: 'undo'})) : nothing}
-      ${waiting > 0 ? link('to-do', say.review.saveToDo(waiting), () => act.download('to-do'), moreSigns.download) : nothing}
+      ${review.undoable && !busy ? link('undo', say.review.undo, () => actions.change({type: 'undo'})) : nothing}
+      ${waiting > 0 ? link('to-do', say.review.saveToDo(waiting), () => actions.download('to-do'), lazyIcons.download) : nothing}
       ${
         review.summary.replace > 0 && !review.brake
-          ? link('previous', say.review.savePrevious, () => act.download('previous'), moreSigns.download)
+          ? link('previous', say.review.savePrevious, () => actions.download('previous'), lazyIcons.download)
           : nothing
       }
     </div>

@@ -1,14 +1,14 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {ReviewRow} from '../../core/review.ts';
+import type {ReviewRow} from '../../core/review/review.ts';
 import type {RowsScreen} from '../rows-screen.ts';
 import {sentence} from './sentence.ts';
-import type {LaterView} from './view.ts';
+import type {LazyView} from './view.ts';
 
 /** Suggestions and small actions, only where a row is held back, needs attention, or was left out. */
 export function rowActions(
   {rowNumber, standing, leftOut, issues}: ReviewRow,
   screen: RowsScreen,
-  {say, act}: LaterView,
+  {say, actions}: LazyView,
 ): TemplateResult | typeof nothing {
   const attention = standing === 'invalid' || standing === 'consent';
   const warned = issues.some(({severity}) => severity === 'warning' || severity === 'consent');
@@ -19,7 +19,7 @@ export function rowActions(
   `;
   if (leftOut)
     return html`<div class="actions">
-      ${action('take-back', say.table.takeBack, () => act.change({type: 'leave-out', rowNumber, out: false}))}
+      ${action('take-back', say.table.takeBack, () => actions.change({type: 'leave-out', rowNumber, out: false}))}
     </div>`;
   const suggested = issues.filter(
     ({code, suggestion, severity}) =>
@@ -33,7 +33,7 @@ export function rowActions(
             type="button"
             class="small-button"
             data-action="suggestion"
-            @click=${() => act.change({type: 'correct', rowNumber, correction: {[field]: suggestion}})}
+            @click=${() => actions.change({type: 'correct', rowNumber, correction: {[field]: suggestion}})}
           >
             <span dir="auto">${sentence(say.table.use, suggestion)}</span> ${ofRow}
           </button>
@@ -41,7 +41,7 @@ export function rowActions(
     )}
     <div class="actions">
       ${action('correct', say.table.correct, () => screen.edit(rowNumber))}
-      ${action('leave-out', say.table.leaveOut, () => act.change({type: 'leave-out', rowNumber, out: true}))}
+      ${action('leave-out', say.table.leaveOut, () => actions.change({type: 'leave-out', rowNumber, out: true}))}
     </div>
   `;
 }

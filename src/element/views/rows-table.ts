@@ -4,8 +4,8 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {RowsScreen} from '../rows-screen.ts';
 import type {RowFilter} from '../statuses.ts';
 import {datum, sentence} from './sentence.ts';
-import {tableRow, type Moment} from './table-row.ts';
-import type {LaterView} from './view.ts';
+import {tableRow, type TablePhase} from './table-row.ts';
+import type {LazyView} from './view.ts';
 
 /** The rows on screen, with what is said about them. */
 export interface TableFacts {
@@ -13,11 +13,11 @@ export interface TableFacts {
   readonly filter: RowFilter;
   readonly filterName: string;
   readonly size: number;
-  readonly moment: Moment;
+  readonly moment: TablePhase;
 }
 
 /** The heading with its search, the table, and the pages. */
-export function rowsTable(facts: TableFacts, view: LaterView): TemplateResult {
+export function rowsTable(facts: TableFacts, view: LazyView): TemplateResult {
   const {screen, filter, filterName} = facts;
   return html`
     <section class="stack rows" aria-labelledby="rows-title">
@@ -32,7 +32,7 @@ export function rowsTable(facts: TableFacts, view: LaterView): TemplateResult {
   `;
 }
 
-export function searchField(screen: RowsScreen, {say}: LaterView): TemplateResult {
+export function searchField(screen: RowsScreen, {say}: LazyView): TemplateResult {
   /** Escape empties the field, as some browsers do it; in an empty one it is none of ours. */
   const clear = (event: KeyboardEvent) => {
     const field = event.target as HTMLInputElement;
@@ -56,9 +56,9 @@ export function searchField(screen: RowsScreen, {say}: LaterView): TemplateResul
 }
 
 /** The table and its pages. */
-export function rowsList(facts: TableFacts, view: LaterView): TemplateResult {
+export function rowsList(facts: TableFacts, view: LazyView): TemplateResult {
   const {screen, filterName, size} = facts;
-  const {say, act} = view;
+  const {say, actions} = view;
   const {shown} = screen;
   const total = shown?.total ?? facts.filter.count;
   return html`
@@ -81,7 +81,7 @@ export function rowsList(facts: TableFacts, view: LaterView): TemplateResult {
     const from = screen.page * size;
     const turn = (page: number) => () => {
       screen.turn(page);
-      act.announce(say.table.pages(page * size + 1, Math.min(page * size + size, total), total));
+      actions.announce(say.table.pages(page * size + 1, Math.min(page * size + size, total), total));
     };
     const last = from + size >= total;
     return html`
@@ -108,7 +108,7 @@ export function rowsList(facts: TableFacts, view: LaterView): TemplateResult {
   }
 }
 
-function table({screen, moment}: TableFacts, view: LaterView): TemplateResult {
+function table({screen, moment}: TableFacts, view: LazyView): TemplateResult {
   const {say, definition} = view;
   const [stored, happens] =
     moment === 'after' ? [say.table.storedBefore, say.table.happened] : [say.table.stored, say.table.happens];
@@ -138,14 +138,14 @@ function sortable(
   column: 'row' | 'key',
   name: string,
   screen: RowsScreen,
-  {say, act}: LaterView,
+  {say, actions}: LazyView,
 ): TemplateResult {
   const sorted =
     screen.order === column ? 'ascending' : screen.order === `-${column}` ? 'descending' : 'none';
   const sort = () => {
     screen.sort(column);
     const unsorted = screen.order !== column && screen.order !== `-${column}`;
-    act.announce(unsorted ? say.table.unsorted : say.table.sorted(name, screen.order === column));
+    actions.announce(unsorted ? say.table.unsorted : say.table.sorted(name, screen.order === column));
   };
   return html`
     <th role="columnheader" scope="col" aria-sort=${sorted}>

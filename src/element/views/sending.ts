@@ -4,25 +4,25 @@ import type {Screen} from './card.ts';
 import {problemBox} from './problem.ts';
 import {progressBar} from './progress.ts';
 import {isPassing} from './reading.ts';
-import type {LaterView} from './view.ts';
+import type {LazyView} from './view.ts';
 import {waitingText} from './waiting.ts';
 
 /** The plan is being sent. `remaining` is in seconds, `null` while nothing can be said. */
-export function sendingView(state: SendingState, remaining: number | null, view: LaterView): Screen {
+export function sendingView(state: SendingState, remaining: number | null, view: LazyView): Screen {
   const {progress, saved, mode, pause, waiting, stopping} = state;
-  const {say, act} = view;
+  const {say, actions} = view;
   const portal = pause?.by === 'portal' ? pause.problem : null;
   const again = portal?.code === 'unauthorised' ? say.problem.goOn : say.problem.tryAgain;
   const ways = html`
-    <button type="button" class="primary" part="button-primary" data-action="resume" @click=${act.resume}>
+    <button type="button" class="primary" part="button-primary" data-action="resume" @click=${actions.resume}>
       ${again}
     </button>
-    <button type="button" part="button-secondary" data-action="stop" @click=${act.cancel}>
+    <button type="button" part="button-secondary" data-action="stop" @click=${actions.cancel}>
       ${say.problem.stop}
     </button>
   `;
   const stop = html`
-    <button type="button" part="button-secondary" data-action="stop" @click=${act.cancel}>
+    <button type="button" part="button-secondary" data-action="stop" @click=${actions.cancel}>
       ${say.sending.stop}
     </button>
   `;
@@ -32,11 +32,11 @@ export function sendingView(state: SendingState, remaining: number | null, view:
         class="primary"
         part="button-primary"
         data-action="resume"
-        @click=${act.resume}
+        @click=${actions.resume}
       >
         ${say.sending.resume}
       </button>`
-    : html`<button type="button" part="button-secondary" data-action="pause" @click=${act.pause}>
+    : html`<button type="button" part="button-secondary" data-action="pause" @click=${actions.pause}>
         ${say.sending.pause}
       </button>`;
   return {

@@ -1,14 +1,14 @@
 /** What every view is given beside the state of its step: the words, and what a user may want. */
-import type {Definition} from '../../core/definition.ts';
-import type {ColumnMatch} from '../../core/candidates.ts';
-import type {ReviewChange} from '../../core/review-change.ts';
-import type {ExportKind} from '../../core/export.ts';
+import type {Definition} from '../../core/definition/definition.ts';
+import type {ColumnMatch} from '../../core/columns/candidates.ts';
+import type {ReviewChange} from '../../core/review/review-change.ts';
+import type {ExportKind} from '../../core/plan/export.ts';
 import type {Format} from '../format.ts';
-import type {FirstMessages} from '../first-messages.ts';
+import type {InitialMessages} from '../initial-messages.ts';
 import type {Messages} from '../messages.ts';
 
 /** What a user may want, as a set of plain functions. */
-export interface Intentions {
+export interface ViewActions {
   readonly open: (files: readonly File[]) => void;
   readonly cancel: () => void;
   readonly reset: () => void;
@@ -27,7 +27,7 @@ export interface Intentions {
 }
 
 export interface View {
-  readonly say: FirstMessages;
+  readonly say: InitialMessages;
   readonly format: Format;
   readonly definition: Definition;
   readonly helpUrl: string | null;
@@ -35,10 +35,10 @@ export interface View {
   readonly fileBytes: number;
   readonly compares: boolean;
   readonly disabled: boolean;
-  readonly act: Intentions;
+  readonly actions: ViewActions;
 }
 
 /** The same for the screens from `matching` on, which have all words. */
-export interface LaterView extends View {
+export interface LazyView extends View {
   readonly say: Messages;
 }

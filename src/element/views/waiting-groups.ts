@@ -2,13 +2,13 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {issueCodes} from '../../core/issue-set.ts';
 import type {IssueCode} from '../../core/issue.ts';
-import type {Consent, Waiting} from '../../core/review.ts';
+import type {Consent, Waiting} from '../../core/review/review.ts';
 import type {ReviewState} from '../../importer/state.ts';
 import {isConsentCode, type ConsentCode, type WaitingCode} from '../messages.ts';
 import type {RowsScreen} from '../rows-screen.ts';
 import {icon} from './icons.ts';
-import {moreSigns} from './looks.ts';
-import type {LaterView} from './view.ts';
+import {lazyIcons} from './status-styles.ts';
+import type {LazyView} from './view.ts';
 
 /** What the groups show beside the review. */
 export interface GroupsFacts {
@@ -24,7 +24,7 @@ export interface GroupsFacts {
  * What waits for the user, grouped by reason: first what one answer settles, then what is settled row by row. A consent
  * that was given stays as one line, with the way back. No answer is preset.
  */
-export function waitingGroups(facts: GroupsFacts, view: LaterView): TemplateResult {
+export function waitingGroups(facts: GroupsFacts, view: LazyView): TemplateResult {
   const {waiting, consents} = facts.state.review;
   const {say} = view;
   // An answer stays in the place of its question, so that a second click falls on no other question.
@@ -80,15 +80,15 @@ function isQuick({code, rows, suggested}: Waiting): boolean {
   return isConsentCode(code) || suggested === rows;
 }
 
-function group(waiting: Waiting, facts: GroupsFacts, view: LaterView): TemplateResult {
+function group(waiting: Waiting, facts: GroupsFacts, view: LazyView): TemplateResult {
   const {code, rows} = waiting;
   const {screen, opened} = facts;
-  const {say, act, format} = view;
+  const {say, actions, format} = view;
   const open = opened === code;
   const {name, hint} = say.waiting[code as WaitingCode];
   const toggle = () => {
     screen.choose(open ? 'to-do' : `waits:${code}`);
-    if (!open) act.announce(say.table.caption(name(rows), rows));
+    if (!open) actions.announce(say.table.caption(name(rows), rows));
   };
   return html`
     <li class="group" part="group" data-waits=${code}>
@@ -100,7 +100,7 @@ function group(waiting: Waiting, facts: GroupsFacts, view: LaterView): TemplateR
           aria-describedby="hint-${code}"
           @click=${toggle}
         >
-          ${icon(moreSigns.fold)}<b class="count held" translate="no">${format.number(rows)}</b>
+          ${icon(lazyIcons.fold)}<b class="count held" translate="no">${format.number(rows)}</b>
           <span>${name(rows)}</span>
         </button>
         <p class="muted small-text" id="hint-${code}">${hint}</p>
@@ -114,7 +114,7 @@ function group(waiting: Waiting, facts: GroupsFacts, view: LaterView): TemplateR
 function answers(
   {code}: Waiting,
   {state: {review}}: GroupsFacts,
-  {say, act}: LaterView,
+  {say, actions}: LazyView,
 ): TemplateResult | typeof nothing {
   const suggestions = code === 'key-zeros-lost' ? 0 : (review.suggestions[code] ?? 0);
   return html`
@@ -125,7 +125,7 @@ function answers(
             part="button-secondary"
             class=${suggestions > 0 ? 'link' : ''}
             data-action="agree"
-            @click=${() => act.change({type: 'allow', code, allowed: true})}
+            @click=${() => actions.change({type: 'allow', code, allowed: true})}
           >
             ${say.consents[code].agree}
           </button>`
@@ -137,7 +137,7 @@ function answers(
             type="button"
             part="button-secondary"
             data-action="suggestions"
-            @click=${() => act.change({type: 'apply-suggestions', code})}
+            @click=${() => actions.change({type: 'apply-suggestions', code})}
           >
             ${say.review.suggestions(suggestions)}
           </button>`
@@ -147,15 +147,15 @@ function answers(
 }
 
 /** A consent that was given. */
-function answer({code, rows}: Consent, {say, act}: LaterView): TemplateResult {
+function answer({code, rows}: Consent, {say, actions}: LazyView): TemplateResult {
   return html`
     <li class="answered add" data-answered=${code}>
-      <span class="status">${icon(moreSigns.saved)}${say.consents[code as ConsentCode].agreed(rows)}</span>
+      <span class="status">${icon(lazyIcons.saved)}${say.consents[code as ConsentCode].agreed(rows)}</span>
       <button
         type="button"
         class="link"
         data-action="take-back-answer"
-        @click=${() => act.change({type: 'allow', code, allowed: false})}
+        @click=${() => actions.change({type: 'allow', code, allowed: false})}
       >
         ${say.review.takeBack}<span class="hidden">: ${say.consents[code as ConsentCode].agreed(rows)}</span>
       </button>

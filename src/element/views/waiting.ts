@@ -1,5 +1,5 @@
 import type {Waiting} from '../../importer/state.ts';
-import type {WaitingMessage} from '../first-messages.ts';
+import type {WaitingMessage} from '../initial-messages.ts';
 
 /** For how long, or for what, the next request waits. */
 export function waitingText(waiting: Waiting, say: WaitingMessage): string {

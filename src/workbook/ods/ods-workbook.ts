@@ -1,5 +1,5 @@
-import {requireAccepted} from '../accepted.ts';
-import {type MemoryReading, rowChunks} from '../legacy/row-chunks.ts';
+import {requireAccepted} from '../accept.ts';
+import {type MemoryReading, rowChunks} from '../row-chunks.ts';
 import {corrupt, WorkbookProblem} from '../problem.ts';
 import type {Row} from '../row.ts';
 import type {RowsOptions, Sheet, Workbook} from '../workbook.ts';

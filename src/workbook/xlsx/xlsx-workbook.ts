@@ -4,13 +4,13 @@ import type {Row} from '../row.ts';
 import type {RowsOptions, Workbook} from '../workbook.ts';
 import {utf8} from '../xml/encoding.ts';
 import type {Archive, Progress} from '../zip/archive.ts';
-import {lostFormats, noFormats, type NumberFormats, readNumberFormats} from './number-formats.ts';
-import {MailLinks} from './mail-links.ts';
-import {Package, type Relationship} from './package.ts';
-import {RowBuilder} from './row-builder.ts';
-import {SharedStrings} from './shared-strings.ts';
-import {countsFrom1904, readSheetList, type ListedSheet} from './sheet-list.ts';
-import {SheetScanner} from './sheet-scanner.ts';
+import {lostFormats, noFormats, type NumberFormats, readNumberFormats} from './package/number-formats.ts';
+import {MailLinks} from './sheet/mail-links.ts';
+import {Package, type Relationship} from './package/package.ts';
+import {RowBuilder} from './sheet/row-builder.ts';
+import {SharedStrings} from './strings/shared-strings.ts';
+import {countsFrom1904, readSheetList, type ListedSheet} from './package/sheet-list.ts';
+import {SheetScanner} from './sheet/sheet-scanner.ts';
 import {rootName} from './xml/root-name.ts';
 
 /** Rows are made of so many at a time. The first come as soon as there are any: somebody may want no more. */

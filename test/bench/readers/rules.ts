@@ -1,7 +1,7 @@
-import {contacts} from '../../../src/core/definition.ts';
-import {Draft} from '../../../src/core/draft.ts';
-import {Entries} from '../../../src/core/entries.ts';
-import {entryRules} from '../../../src/core/entry-rules.ts';
+import {contacts} from '../../../src/core/definition/definition.ts';
+import {ImportReview} from '../../../src/core/review/import-review.ts';
+import {RowStore} from '../../../src/core/rows/row-store.ts';
+import {rowRules} from '../../../src/core/rows/row-rules.ts';
 import {openWorkbook} from '../../../src/workbook/index.ts';
 import type {Row} from '../../../src/workbook/row.ts';
 import type {RulesMeasured} from '../measured.ts';
@@ -20,14 +20,14 @@ addEventListener('message', async ({data}: MessageEvent<File>) => {
   rows.shift();
   const reading = lap();
 
-  const entries = new Entries(entryRules(contacts));
+  const entries = new RowStore(rowRules(contacts));
   for (const row of rows) entries.add(row, 0, 1);
   entries.finish();
   const normalize = lap();
 
   const stored = storedFor(entries);
   lap();
-  const draft = new Draft(entries, contacts, 'fill-empty');
+  const draft = new ImportReview(entries, contacts, 'fill-empty');
   const duplicates = lap();
   for (let keys = draft.keysToCompare(5000); keys.length > 0; keys = draft.keysToCompare(5000)) {
     draft.compare(keys, stored);
@@ -49,7 +49,7 @@ addEventListener('message', async ({data}: MessageEvent<File>) => {
 postMessage('ready');
 
 /** Every key is known; two of five have a value, every other one of these another than the file's. */
-function storedFor(entries: Entries): Map<string, string | null> {
+function storedFor(entries: RowStore): Map<string, string | null> {
   const stored = new Map<string, string | null>();
   for (let at = 0; at < entries.length; at++) {
     const value = at % 5 === 0 ? `old.${at}@example.org` : at % 5 === 1 ? entries.value(at) : null;

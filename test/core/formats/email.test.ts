@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {contacts} from '../../../src/core/definition.ts';
-import {suggestDomain} from '../../../src/core/formats/email-typo.ts';
-import {normalizer} from '../../../src/core/formats/normalizer.ts';
+import {contacts} from '../../../src/core/definition/definition.ts';
+import {suggestDomain} from '../../../src/core/normalize/email/typo.ts';
+import {normalizer} from '../../../src/core/normalize/normalizer.ts';
 import {emailVectors, realDomains} from './email-vectors.ts';
 
 const normalize = normalizer(contacts.value, 'value');

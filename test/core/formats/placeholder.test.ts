@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {contacts} from '../../../src/core/definition.ts';
-import {normalizer} from '../../../src/core/formats/normalizer.ts';
-import {draftOf, key} from '../draft-of.ts';
+import {contacts} from '../../../src/core/definition/definition.ts';
+import {normalizer} from '../../../src/core/normalize/normalizer.ts';
+import {draftOf, key} from '../review-fixture.ts';
 
 /** What people type where there is no address, by language; signs belong to all. */
 const placeholders: Readonly<Record<string, readonly string[]>> = {

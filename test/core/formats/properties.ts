@@ -1,8 +1,8 @@
 /** What must be true of the rules for every cell there can be. Run by the tests with a share, by the fuzzing in full. */
 import fc from 'fast-check';
-import {contacts, type DigitsField, type Field} from '../../../src/core/definition.ts';
-import {normalizer} from '../../../src/core/formats/normalizer.ts';
-import {matchColumns} from '../../../src/core/match-columns.ts';
+import {contacts, type DigitsField, type Field} from '../../../src/core/definition/definition.ts';
+import {normalizer} from '../../../src/core/normalize/normalizer.ts';
+import {matchColumns} from '../../../src/core/columns/match-columns.ts';
 import type {FieldRole} from '../../../src/core/issue.ts';
 import type {Cell} from '../../../src/workbook/row.ts';
 

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {decodePunycode} from '../../../src/core/formats/punycode.ts';
+import {decodePunycode} from '../../../src/core/normalize/email/punycode.ts';
 
 describe('decodePunycode', () => {
   it('reads the samples of RFC 3492, section 7.1', () => {

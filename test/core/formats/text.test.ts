@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
-import type {TextField} from '../../../src/core/definition.ts';
-import {normalizer} from '../../../src/core/formats/normalizer.ts';
+import type {TextField} from '../../../src/core/definition/definition.ts';
+import {normalizer} from '../../../src/core/normalize/normalizer.ts';
 import type {FieldRole} from '../../../src/core/issue.ts';
 import type {Cell} from '../../../src/workbook/row.ts';
 

@@ -1,9 +1,9 @@
-import type {FirstMessages} from '../../first-messages.ts';
+import type {InitialMessages} from '../../initial-messages.ts';
 import type {Phrases} from './phrases.ts';
 import {waiting} from './waiting.ts';
 
 /** Bis zur Prüfung: die Karte, Auswählen, Lesen und Vergleichen der Datei. */
-export const file = (parts: Phrases): Pick<FirstMessages, 'card' | 'choose' | 'reading' | 'checking'> => {
+export const file = (parts: Phrases): Pick<InitialMessages, 'card' | 'choose' | 'reading' | 'checking'> => {
   const {number, list, keyColumn, valueColumn} = parts;
   return {
     card: {

@@ -1,8 +1,8 @@
-import type {LaterMessages} from '../../messages.ts';
+import type {LazyMessages} from '../../messages.ts';
 import type {Phrases} from './phrases.ts';
 
 /** Welche Spalten gemeint sind. */
-export const matching = ({number, count, list}: Phrases): Pick<LaterMessages, 'matching'> => ({
+export const matching = ({number, count, list}: Phrases): Pick<LazyMessages, 'matching'> => ({
   matching: {
     heading: 'Welche Spalten sollen importiert werden?',
     intro: 'Nicht jede Spalte ließ sich zweifelsfrei erkennen. Wählen Sie die richtigen aus.',

@@ -1,4 +1,4 @@
-import type {Definition} from '../../../core/definition.ts';
+import type {Definition} from '../../../core/definition/definition.ts';
 import type {Format} from '../../format.ts';
 
 /** Woraus deutsche Sätze bestehen, für eine Definition. */

@@ -1,6 +1,6 @@
 import type {Step} from '../../../importer/state.ts';
 import type {Format} from '../../format.ts';
-import type {FirstMessages} from '../../first-messages.ts';
+import type {InitialMessages} from '../../initial-messages.ts';
 import type {Phrases} from './phrases.ts';
 
 /** Warum ein Schritt nicht weiterging. */
@@ -9,7 +9,7 @@ export const problems = ({
   number,
   keyColumn,
   valueColumn,
-}: Phrases): Pick<FirstMessages, 'problem' | 'problems'> => ({
+}: Phrases): Pick<InitialMessages, 'problem' | 'problems'> => ({
   problem: {
     nothingChanged: 'Im Portal wurde nichts geändert.',
     savedSoFar: (saved, total) => `${number(saved)} von ${number(total)} Einträgen sind gespeichert.`,

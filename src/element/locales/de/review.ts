@@ -1,5 +1,5 @@
 import {columnLetters} from '../../format.ts';
-import type {LaterMessages} from '../../messages.ts';
+import type {LazyMessages} from '../../messages.ts';
 import type {Phrases} from './phrases.ts';
 
 /** Die Prüfung: was geschehen wird, die Warnung, die Bremse, die Tabelle. */
@@ -12,7 +12,7 @@ export const review = ({
   entries,
   rows,
   is,
-}: Phrases): Pick<LaterMessages, 'review' | 'warning' | 'brake' | 'table'> => {
+}: Phrases): Pick<LazyMessages, 'review' | 'warning' | 'brake' | 'table'> => {
   return {
     review: {
       sheet: name => `Tabellenblatt „${name}“`,

@@ -1,5 +1,5 @@
 import type {Reason} from '../../../core/issue.ts';
-import type {LaterMessages} from '../../messages.ts';
+import type {LazyMessages} from '../../messages.ts';
 import type {Phrases} from './phrases.ts';
 
 /** Zeilen: wie es um sie steht, was an ihnen auszusetzen ist, wonach gefragt wird. */
@@ -12,7 +12,7 @@ export const rows = ({
   digits,
   rows,
 }: Phrases): Pick<
-  LaterMessages,
+  LazyMessages,
   'filters' | 'statuses' | 'outcomes' | 'meanings' | 'issues' | 'reasons' | 'consents' | 'waiting'
 > => {
   /** Die anderen Zeilen einer Gruppe von `all`, von denen einige genannt sind. */

@@ -1,9 +1,9 @@
-import type {LaterMessages} from '../../messages.ts';
+import type {LazyMessages} from '../../messages.ts';
 import type {Phrases} from './phrases.ts';
 import {waiting} from './waiting.ts';
 
 /** Speichern, Ergebnis, und die Dateien zum Aufheben. */
-export const sending = (parts: Phrases): Pick<LaterMessages, 'sending' | 'done' | 'files'> => {
+export const sending = (parts: Phrases): Pick<LazyMessages, 'sending' | 'done' | 'files'> => {
   const {format, number, count, list, entries, rows, keyColumn} = parts;
   return {
     sending: {

@@ -1,8 +1,8 @@
-import type {LaterMessages} from '../../messages.ts';
+import type {LazyMessages} from '../../messages.ts';
 import type {Phrases} from './phrases.ts';
 
 /** Which columns are meant. */
-export const matching = ({number, count, list}: Phrases): Pick<LaterMessages, 'matching'> => ({
+export const matching = ({number, count, list}: Phrases): Pick<LazyMessages, 'matching'> => ({
   matching: {
     heading: 'Which columns should be imported?',
     intro: 'Not every column could be recognized without doubt. Choose the right ones.',

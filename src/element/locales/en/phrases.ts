@@ -1,4 +1,4 @@
-import type {Definition} from '../../../core/definition.ts';
+import type {Definition} from '../../../core/definition/definition.ts';
 import type {Format} from '../../format.ts';
 
 /** What English sentences are made of, for one definition. */

@@ -1,6 +1,6 @@
 import type {Step} from '../../../importer/state.ts';
 import type {Format} from '../../format.ts';
-import type {FirstMessages} from '../../first-messages.ts';
+import type {InitialMessages} from '../../initial-messages.ts';
 import type {Phrases} from './phrases.ts';
 
 /** Why a step stopped. */
@@ -9,7 +9,7 @@ export const problems = ({
   number,
   keyColumn,
   valueColumn,
-}: Phrases): Pick<FirstMessages, 'problem' | 'problems'> => ({
+}: Phrases): Pick<InitialMessages, 'problem' | 'problems'> => ({
   problem: {
     nothingChanged: 'Nothing has been changed in the portal.',
     savedSoFar: (saved, total) => `${number(saved)} of ${number(total)} entries are saved.`,

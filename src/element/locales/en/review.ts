@@ -1,5 +1,5 @@
 import {columnLetters} from '../../format.ts';
-import type {LaterMessages} from '../../messages.ts';
+import type {LazyMessages} from '../../messages.ts';
 import type {Phrases} from './phrases.ts';
 
 /** The review: what will be done, the warning, the brake, the table. */
@@ -11,7 +11,7 @@ export const review = ({
   count,
   entries,
   rows,
-}: Phrases): Pick<LaterMessages, 'review' | 'warning' | 'brake' | 'table'> => {
+}: Phrases): Pick<LazyMessages, 'review' | 'warning' | 'brake' | 'table'> => {
   return {
     review: {
       sheet: name => `Sheet “${name}”`,

@@ -1,5 +1,5 @@
 import type {Reason} from '../../../core/issue.ts';
-import type {LaterMessages} from '../../messages.ts';
+import type {LazyMessages} from '../../messages.ts';
 import type {Phrases} from './phrases.ts';
 
 /** Rows: how they stand, what is wrong with them, what is asked about them. */
@@ -12,7 +12,7 @@ export const rows = ({
   digits,
   rows,
 }: Phrases): Pick<
-  LaterMessages,
+  LazyMessages,
   'filters' | 'statuses' | 'outcomes' | 'meanings' | 'issues' | 'reasons' | 'consents' | 'waiting'
 > => {
   /** The other rows of a group of `all`, of which some are named. */

@@ -1,10 +1,10 @@
 import {capital} from '../../format.ts';
-import type {LaterMessages} from '../../messages.ts';
+import type {LazyMessages} from '../../messages.ts';
 import type {Phrases} from './phrases.ts';
 import {waiting} from './waiting.ts';
 
 /** Saving, the result, and the files that can be kept. */
-export const sending = (parts: Phrases): Pick<LaterMessages, 'sending' | 'done' | 'files'> => {
+export const sending = (parts: Phrases): Pick<LazyMessages, 'sending' | 'done' | 'files'> => {
   const {format, number, list, entries, rows, keyColumn} = parts;
   return {
     sending: {

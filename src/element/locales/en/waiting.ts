@@ -1,4 +1,4 @@
-import type {WaitingMessage} from '../../first-messages.ts';
+import type {WaitingMessage} from '../../initial-messages.ts';
 import type {Phrases} from './phrases.ts';
 
 /** For what, or how long, the next request waits. */

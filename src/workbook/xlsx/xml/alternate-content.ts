@@ -1,5 +1,5 @@
 import {corrupt} from '../../problem.ts';
-import {mainNamespaces} from '../namespaces.ts';
+import {mainNamespaces} from '../package/namespaces.ts';
 
 /** Markup Compatibility (ECMA-376 part 3): content in several versions, of which a reader takes the first it understands. */
 export const compatibilityNamespace = 'http://schemas.openxmlformats.org/markup-compatibility/2006';

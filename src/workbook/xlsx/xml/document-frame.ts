@@ -11,7 +11,7 @@ import {
   slash,
   standsAt,
 } from '../../xml/bytes.ts';
-import {mainNamespaces} from '../namespaces.ts';
+import {mainNamespaces} from '../package/namespaces.ts';
 import {ambiguous, BranchChoice, compatibilityNamespace} from './alternate-content.ts';
 import {AttributeCursor, endTagEnd, tagEnd} from './attributes.ts';
 import type {ByteWindow} from './byte-window.ts';

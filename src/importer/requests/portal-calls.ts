@@ -1,0 +1,189 @@
+import {orAborted, type Clock} from './clock.ts';
+import {Lanes, type Lane, type Return, type Trip} from './lanes.ts';
+import type {Limits} from '../limits.ts';
+import {portalProblem} from './portal-problem.ts';
+import {retryAfterMs, backoffMs, isRetryable, maxTries, probeIntervalMs} from './retry.ts';
+import type {Pause, Waiting} from '../state.ts';
+import {withinTime} from './within-time.ts';
+
+/** What holds the requests up at the moment; both `null` while they get through. */
+export interface RequestStatus {
+  readonly pause: Pause | null;
+  readonly waiting: Waiting | null;
+}
+
+export type RequestLimits = Pick<Limits, 'requestSeconds' | 'parallelLookups' | 'parallelBatches'>;
+
+export interface PortalCallsOptions {
+  readonly clock: Clock;
+  readonly limits: RequestLimits;
+  /** Ends everything at once, a request on its way too. */
+  readonly signal: AbortSignal;
+  readonly onChange: (hindrance: RequestStatus) => void;
+}
+
+/** What a request belongs to. */
+export interface Asking {
+  readonly trip: Trip;
+  readonly lane: Lane;
+  /** Ends the waiting for the turn, and between two tries, while a try on its way is heard out. */
+  readonly stop?: AbortSignal;
+}
+
+/** One request until it succeeds, through all its tries. */
+interface Call extends Asking {
+  readonly end: AbortSignal;
+  pause: Pause | null;
+}
+
+/** A portal that takes longer for an answer has too much to do, in milliseconds. */
+const slow = 10_000;
+
+/**
+ * Requests to the portal, made with patience: what passes by itself is tried again, what needs the user waits for
+ * `resume()`, and whoever asks is given an answer in the end.
+ *
+ * How many are on their way at once is for the lanes to say. When its tries are spent, a request shows the problem and goes on every 30 seconds. Asking fails for one reason only:
+ * it was aborted, or stopped between two tries.
+ */
+export class PortalCalls {
+  readonly #options: PortalCallsOptions;
+  /** Which request may leave. */
+  readonly lanes: Lanes;
+  /** Of each request that is being made. */
+  readonly #hindrances = new Map<Call, RequestStatus>();
+  /** Those that `resume()` cuts short. */
+  readonly #paused = new Set<AbortController>();
+  #shown = free;
+  /** No request before this time: the portal asked for that. */
+  #notBefore = 0;
+
+  constructor(options: PortalCallsOptions) {
+    this.#options = options;
+    const {parallelLookups, parallelBatches} = options.limits;
+    this.lanes = new Lanes({lookup: parallelLookups, save: parallelBatches});
+  }
+
+  /** Makes a request until it succeeds; each try is given a signal that also ends when its time is up. */
+  async ask<T>(request: (signal: AbortSignal) => Promise<T>, asking: Asking): Promise<T> {
+    const {clock, signal} = this.#options;
+    const end = asking.stop ? AbortSignal.any([signal, asking.stop]) : signal;
+    const call: Call = {...asking, end, pause: null};
+    try {
+      for (let tries = 1; ; tries++) {
+        try {
+          return await this.#try(request, call);
+        } catch (error) {
+          end.throwIfAborted();
+          const passes = isRetryable(error);
+          if (!passes || tries >= maxTries) call.pause = {by: 'portal', problem: portalProblem(error)};
+          const resumed = await this.#wait(call, passes ? untilNextTry(error, tries, clock) : untilResumed);
+          if (!resumed) continue;
+          call.pause = null;
+          tries = 0;
+        }
+      }
+    } finally {
+      this.#hindrances.delete(call);
+      this.#publish();
+    }
+  }
+
+  /** One try, when its turn has come. */
+  async #try<T>(request: (signal: AbortSignal) => Promise<T>, call: Call): Promise<T> {
+    const {clock, limits, signal} = this.#options;
+    const {trip, lane, end} = call;
+    this.#show(call, null);
+    await this.lanes.enter(trip, lane, end);
+    let how: Return = 'failed';
+    try {
+      if (!clock.isOnline()) await this.#wait(call, untilOnline(clock));
+      if (clock.now() < this.#notBefore) await this.#wait(call, untilAsked(this.#notBefore, clock));
+      end.throwIfAborted();
+      this.#show(call, null);
+      const begun = clock.now();
+      const answer = await withinTime(request, limits.requestSeconds, {clock, signal});
+      how = clock.now() - begun > slow ? 'slowly' : 'well';
+      return answer;
+    } catch (error) {
+      this.#notBefore = Math.max(this.#notBefore, clock.now() + retryAfterMs(error));
+      throw error;
+    } finally {
+      this.lanes.leave(trip, how);
+    }
+  }
+
+  /** All that show a problem try again at once, as if for the first time. A wait without one takes its time. */
+  resume(): void {
+    if (this.#paused.size > 0) this.#notBefore = 0;
+    for (const wait of this.#paused) wait.abort();
+  }
+
+  /** Whether the wait was cut short by `resume()`. Rejects when the call is ended. */
+  async #wait(call: Call, {until, waiting}: Wait): Promise<boolean> {
+    const {end, pause} = call;
+    const resumed = new AbortController();
+    if (pause) this.#paused.add(resumed);
+    this.#show(call, waiting);
+    try {
+      await until(AbortSignal.any([end, resumed.signal]));
+      return false;
+    } catch (reason) {
+      end.throwIfAborted();
+      if (!resumed.signal.aborted) throw reason;
+      return true;
+    } finally {
+      this.#paused.delete(resumed);
+    }
+  }
+
+  #show(call: Call, waiting: Waiting | null): void {
+    this.#hindrances.set(call, {pause: call.pause, waiting});
+    this.#publish();
+  }
+
+  /** Of several requests at once, the first problem and the first wait are shown. */
+  #publish(): void {
+    const all = [...this.#hindrances.values()];
+    const pause = all.find(each => each.pause)?.pause ?? null;
+    const waiting = all.find(each => each.waiting)?.waiting ?? null;
+    if (pause === this.#shown.pause && waiting === this.#shown.waiting) return;
+    this.#shown = {pause, waiting};
+    this.#options.onChange(this.#shown);
+  }
+}
+
+const free: RequestStatus = {pause: null, waiting: null};
+
+/** A wait: what is shown of it, and what ends it by itself. */
+interface Wait {
+  readonly waiting: Waiting | null;
+  readonly until: (end: AbortSignal) => Promise<void>;
+}
+
+const untilResumed: Wait = {
+  waiting: null,
+  until: end => orAborted(new Promise<never>(() => {}), end),
+};
+
+function untilOnline(clock: Clock): Wait {
+  return {waiting: {for: 'online'}, until: end => clock.online(end)};
+}
+
+/** What the portal asked of another request holds for all. */
+function untilAsked(until: number, clock: Clock): Wait {
+  return untilTime(until - clock.now(), true, clock);
+}
+
+function untilNextTry(error: unknown, tries: number, clock: Clock): Wait {
+  const asked = retryAfterMs(error);
+  const own = tries < maxTries ? backoffMs(tries, clock.random()) : probeIntervalMs;
+  return untilTime(Math.max(asked, own), asked > 0 && asked >= own, clock);
+}
+
+function untilTime(time: number, asked: boolean, clock: Clock): Wait {
+  return {
+    waiting: {for: 'retry', until: clock.now() + time, asked},
+    until: end => clock.sleep(time, end),
+  };
+}

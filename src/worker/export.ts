@@ -13,7 +13,7 @@ export interface ExportSource {
   readonly definition: Definition;
   readonly words: ExportWords;
   readonly facts: ExportFacts | null;
-  readonly draft: ImportReview | null;
+  readonly review: ImportReview | null;
   readonly report: Report | null;
   readonly file: Blob | null;
 }
@@ -89,8 +89,8 @@ function shortened(text: string): string {
 }
 
 /** What is stored at present under the keys that are (or were) to be replaced, in the layout of an import. */
-function* previousLines({draft}: ExportSource): Generator<Line> {
-  for (const row of rowsOf(draft)) {
+function* previousLines({review}: ExportSource): Generator<Line> {
+  for (const row of rowsOf(review)) {
     const replaced = row.change === 'replace' && row.outcome !== 'changed' && row.outcome !== 'not-sent';
     if (replaced && row.stored) yield [row.key, row.stored];
   }
@@ -98,18 +98,18 @@ function* previousLines({draft}: ExportSource): Generator<Line> {
 
 /** Rows to be corrected, in the layout of an import, with the reason beside. */
 function* toDoLines(source: ExportSource): Generator<Line> {
-  const {draft, words} = source;
+  const {review, words} = source;
   const pairOf = foundPair(source.definition);
-  for (const row of rowsOf(draft)) {
+  for (const row of rowsOf(review)) {
     const held = !row.leftOut && (row.standing === 'invalid' || row.standing === 'consent');
     const failed = row.outcome !== undefined && needWork.includes(row.outcome);
     if (held || failed) yield [...pairOf(row), reason(row, words)];
   }
 }
 
-function* reportLines({definition, draft, words}: ExportSource): Generator<Line> {
+function* reportLines({definition, review, words}: ExportSource): Generator<Line> {
   const pairOf = foundPair(definition);
-  for (const row of rowsOf(draft)) {
+  for (const row of rowsOf(review)) {
     const ending = endingOf(row);
     const end = ending ? words.endings[ending] : '';
     yield [String(row.rowNumber), ...pairOf(row), row.stored ?? '', end, reason(row, words)];
@@ -135,10 +135,10 @@ function foundPair({key, value}: Definition): (row: ReviewRow) => readonly [key:
 }
 
 /** Counts and a fingerprint: it shows which file was imported, and holds nobody's data. */
-async function receiptLines({words, facts, draft, report, file}: ExportSource): Promise<Line[]> {
-  if (!draft || !report || !facts || !file) throw new Error('A receipt needs a finished import.');
+async function receiptLines({words, facts, review, report, file}: ExportSource): Promise<Line[]> {
+  if (!review || !report || !facts || !file) throw new Error('A receipt needs a finished import.');
   const fingerprint = await sha256(file);
-  const counts = countEndings(report, draft.review());
+  const counts = countEndings(report, review.review());
   return [
     [words.headings.finished, facts.finished],
     [words.headings.reference, facts.reference],
@@ -148,9 +148,9 @@ async function receiptLines({words, facts, draft, report, file}: ExportSource): 
   ];
 }
 
-function* rowsOf(draft: ImportReview | null): Generator<ReviewRow> {
-  if (!draft) throw new Error('There are no rows to write.');
-  yield* draft.allRows();
+function* rowsOf(review: ImportReview | null): Generator<ReviewRow> {
+  if (!review) throw new Error('There are no rows to write.');
+  yield* review.allRows();
 }
 
 /** What the screen says of the row, too. Of a row that waits for nobody the harmless facts are the reason. */

@@ -40,7 +40,7 @@ export class WorkerSession implements ImportSession {
   #opened: Opened | null = null;
   /** The mode in which the chosen columns are read, now or once more. */
   #mode: Mode = 'fill-empty';
-  #draft: ImportReview | null = null;
+  #review: ImportReview | null = null;
   #plan: Plan | null = null;
 
   async ping(): Promise<void> {}
@@ -77,46 +77,46 @@ export class WorkerSession implements ImportSession {
   }
 
   async keysToCompare(count: number): Promise<readonly string[]> {
-    return this.#drafted().keysToCompare(count);
+    return this.#requireReview().keysToCompare(count);
   }
 
   async compare(keys: readonly string[], stored: ReadonlyMap<string, string | null>): Promise<void> {
-    this.#drafted().compare(keys, stored);
+    this.#requireReview().compare(keys, stored);
   }
 
   async skipComparing(): Promise<void> {
-    this.#drafted().skipComparing();
+    this.#requireReview().skipComparing();
   }
 
   async review(): Promise<Review> {
-    return this.#drafted().review();
+    return this.#requireReview().review();
   }
 
   async change(change: ReviewChange): Promise<void> {
     if (change.type === 'set-mode') this.#mode = change.mode;
-    this.#drafted().change(change);
+    this.#requireReview().change(change);
   }
 
   async rows(query: RowQuery): Promise<RowPage> {
-    return this.#drafted().rows(query);
+    return this.#requireReview().rows(query);
   }
 
   async freeze(): Promise<number> {
-    this.#plan = this.#drafted().freeze();
+    this.#plan = this.#requireReview().freeze();
     return this.#plan.size;
   }
 
   async nextBatch(count: number): Promise<Batch | null> {
-    return this.#planned().nextBatch(count);
+    return this.#requirePlan().nextBatch(count);
   }
 
   async settle(outcomes: readonly PairOutcome[]): Promise<void> {
-    this.#planned().settle(outcomes);
-    this.#drafted().outcomesChanged();
+    this.#requirePlan().settle(outcomes);
+    this.#requireReview().outcomesChanged();
   }
 
   async report(): Promise<Report> {
-    return this.#planned().report();
+    return this.#requirePlan().report();
   }
 
   async export(
@@ -131,7 +131,7 @@ export class WorkerSession implements ImportSession {
       definition,
       words,
       facts,
-      draft: this.#draft,
+      review: this.#review,
       report: this.#plan?.report() ?? null,
       file: this.#opened?.file ?? null,
     });
@@ -142,7 +142,7 @@ export class WorkerSession implements ImportSession {
     const result = await this.#read(match, false);
     const {heads, settings} = this.#opened!;
     if (result.kind !== 'read' || !isDoubtful(match, heads, settings.definition)) return result;
-    this.#draft = null;
+    this.#review = null;
     return {kind: 'match', candidates: rankCandidates(heads, settings.definition).candidates};
   }
 
@@ -153,7 +153,7 @@ export class WorkerSession implements ImportSession {
     if (!head) throw new RangeError(`Sheet ${sheet} is not one to choose from.`);
     const {definition} = settings;
     // What was read before makes room for it.
-    this.#draft = null;
+    this.#review = null;
     const labels = head.rows.find(({rowNumber}) => rowNumber === headerRow)?.cells ?? [];
     const label = (column: number, fallback: string) => String(labels[column]?.value ?? fallback).trim();
     const [keyLabel, valueLabel] = [label(key, definition.key.label), label(value, definition.value.label)];
@@ -177,7 +177,7 @@ export class WorkerSession implements ImportSession {
     entries.finish();
     for (const rowNumber of linked) entries.noteAddressInLink(rowNumber);
     if (entries.length === 0) return problem('no-rows', {sheet: head.name});
-    this.#draft = new ImportReview(entries, definition, this.#mode);
+    this.#review = new ImportReview(entries, definition, this.#mode);
     return {
       kind: 'read',
       source: {
@@ -191,16 +191,16 @@ export class WorkerSession implements ImportSession {
         delimited: workbook.delimited,
         chosen,
       },
-      keys: this.#draft.uncompared,
+      keys: this.#review.uncompared,
     };
   }
 
-  #drafted(): ImportReview {
-    if (!this.#draft) throw new Error('No file was read.');
-    return this.#draft;
+  #requireReview(): ImportReview {
+    if (!this.#review) throw new Error('No file was read.');
+    return this.#review;
   }
 
-  #planned(): Plan {
+  #requirePlan(): Plan {
     if (!this.#plan) throw new Error('Nothing was confirmed.');
     return this.#plan;
   }

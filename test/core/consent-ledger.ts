@@ -6,11 +6,14 @@ import type {ReviewRow} from '../../src/core/review/review.ts';
 export class ConsentLedger {
   readonly #given = new Map<IssueCode, Set<string>>();
 
-  /** Writes an answer down, just before the draft takes it. */
-  take(draft: ImportReview, {code, allowed}: {readonly code: IssueCode; readonly allowed: boolean}): void {
+  /** Writes an answer down, just before the importReview takes it. */
+  take(
+    importReview: ImportReview,
+    {code, allowed}: {readonly code: IssueCode; readonly allowed: boolean},
+  ): void {
     if (!allowed) return void this.#given.delete(code);
     const given = this.#given.get(code) ?? new Set();
-    for (const row of rowsOf(draft)) {
+    for (const row of rowsOf(importReview)) {
       if (row.standing !== 'consent' && row.standing !== 'pair') continue;
       for (const issue of asked(row)) if (issue.code === code) given.add(entry(row, issue));
     }
@@ -18,8 +21,8 @@ export class ConsentLedger {
   }
 
   /** Throws where a row is ready that has an issue to which nobody consented. */
-  hold(draft: ImportReview): void {
-    for (const row of rowsOf(draft)) {
+  hold(importReview: ImportReview): void {
+    for (const row of rowsOf(importReview)) {
       if (row.standing !== 'pair') continue;
       for (const issue of asked(row)) {
         if (!this.#given.get(issue.code)?.has(entry(row, issue)))
@@ -29,8 +32,8 @@ export class ConsentLedger {
   }
 }
 
-function rowsOf(draft: ImportReview): readonly ReviewRow[] {
-  return draft.rows({count: 1000}).rows;
+function rowsOf(importReview: ImportReview): readonly ReviewRow[] {
+  return importReview.rows({count: 1000}).rows;
 }
 
 function asked({issues}: ReviewRow): readonly Issue[] {

@@ -1,22 +1,22 @@
 import {expect} from '@open-wc/testing';
 import type {ImportReview} from '../../src/core/review/import-review.ts';
 import type {IssueCode} from '../../src/core/issue.ts';
-import {draftOf, firstRow, key, type Line} from './review-fixture.ts';
+import {reviewOf, firstRow, key, type Line} from './review-fixture.ts';
 
 const address = (number: number) => `person${number}@example.com`;
 const shared = 'office@example.com';
 const other = 'desk@example.com';
 
 /** Rows of the sheet, by where they stand. */
-function standing(draft: ImportReview, wanted: string): number[] {
-  return draft
+function standing(importReview: ImportReview, wanted: string): number[] {
+  return importReview
     .rows({count: 1000})
     .rows.filter(({standing}) => standing === wanted)
     .map(({rowNumber}) => rowNumber);
 }
 
-function question(draft: ImportReview, code: IssueCode) {
-  const {rows, allowed} = draft.review().consents.find(consent => consent.code === code)!;
+function question(importReview: ImportReview, code: IssueCode) {
+  const {rows, allowed} = importReview.review().consents.find(consent => consent.code === code)!;
   return {rows, allowed};
 }
 
@@ -32,8 +32,8 @@ interface Case {
   readonly lines: readonly Line[];
   readonly stored?: Readonly<Record<string, string | null>>;
   readonly code: IssueCode;
-  readonly before?: (draft: ImportReview) => void;
-  readonly then: (draft: ImportReview) => void;
+  readonly before?: (importReview: ImportReview) => void;
+  readonly then: (importReview: ImportReview) => void;
   /** Rows that wait after it. */
   readonly waiting: readonly number[];
 }
@@ -46,7 +46,7 @@ const cases: readonly Case[] = [
       ['１２', address(2)],
     ],
     code: 'key-zeros-lost',
-    then: draft => draft.change({type: 'correct', rowNumber: 3, correction: {key: '12'}}),
+    then: importReview => importReview.change({type: 'correct', rowNumber: 3, correction: {key: '12'}}),
     waiting: [3],
   },
   {
@@ -56,8 +56,8 @@ const cases: readonly Case[] = [
       ['6', address(2)],
     ],
     code: 'key-zeros-lost',
-    before: draft => draft.change({type: 'leave-out', rowNumber: 3, out: true}),
-    then: draft => draft.change({type: 'leave-out', rowNumber: 3, out: false}),
+    before: importReview => importReview.change({type: 'leave-out', rowNumber: 3, out: true}),
+    then: importReview => importReview.change({type: 'leave-out', rowNumber: 3, out: false}),
     waiting: [3],
   },
   {
@@ -67,8 +67,8 @@ const cases: readonly Case[] = [
       ['6', address(2)],
     ],
     code: 'key-zeros-lost',
-    before: draft => draft.change({type: 'leave-out', rowNumber: 3, out: true}),
-    then: draft => draft.change({type: 'undo'}),
+    before: importReview => importReview.change({type: 'leave-out', rowNumber: 3, out: true}),
+    then: importReview => importReview.change({type: 'undo'}),
     waiting: [3],
   },
   {
@@ -78,22 +78,24 @@ const cases: readonly Case[] = [
       ['6', 'broken'],
     ],
     code: 'key-zeros-lost',
-    then: draft => draft.change({type: 'correct', rowNumber: 3, correction: {value: address(2)}}),
+    then: importReview =>
+      importReview.change({type: 'correct', rowNumber: 3, correction: {value: address(2)}}),
     waiting: [3],
   },
   {
     name: 'a correction of the row itself',
     lines: [['5', address(1)]],
     code: 'key-zeros-lost',
-    then: draft => draft.change({type: 'correct', rowNumber: 2, correction: {value: address(3)}}),
+    then: importReview =>
+      importReview.change({type: 'correct', rowNumber: 2, correction: {value: address(3)}}),
     waiting: [2],
   },
   {
     name: 'a correction that is undone',
     lines: [['5', address(1)]],
     code: 'key-zeros-lost',
-    before: draft => draft.change({type: 'correct', rowNumber: 2, correction: {key: '7'}}),
-    then: draft => draft.change({type: 'undo'}),
+    before: importReview => importReview.change({type: 'correct', rowNumber: 2, correction: {key: '7'}}),
+    then: importReview => importReview.change({type: 'undo'}),
     waiting: [2],
   },
   {
@@ -103,21 +105,21 @@ const cases: readonly Case[] = [
       ['5', address(1)],
     ],
     code: 'key-zeros-lost',
-    then: draft => draft.change({type: 'leave-out', rowNumber: 2, out: true}),
+    then: importReview => importReview.change({type: 'leave-out', rowNumber: 2, out: true}),
     waiting: [3],
   },
   {
     name: 'a second address that a correction brings together',
     lines: twoOffices,
     code: 'value-shared',
-    then: draft => draft.change({type: 'correct', rowNumber: 11, correction: {value: other}}),
+    then: importReview => importReview.change({type: 'correct', rowNumber: 11, correction: {value: other}}),
     waiting: [7, 8, 9, 10, 11],
   },
   {
     name: 'one row more with the same address',
     lines: twoOffices,
     code: 'value-shared',
-    then: draft => draft.change({type: 'correct', rowNumber: 11, correction: {value: shared}}),
+    then: importReview => importReview.change({type: 'correct', rowNumber: 11, correction: {value: shared}}),
     waiting: [2, 3, 4, 5, 6, 11],
   },
   {
@@ -127,7 +129,8 @@ const cases: readonly Case[] = [
       [key(2), 'b@example.com'],
     ],
     code: 'email-typo',
-    then: draft => draft.change({type: 'correct', rowNumber: 3, correction: {value: 'b@gmial.com'}}),
+    then: importReview =>
+      importReview.change({type: 'correct', rowNumber: 3, correction: {value: 'b@gmial.com'}}),
     waiting: [3],
   },
   {
@@ -137,7 +140,8 @@ const cases: readonly Case[] = [
       [key(2), 'broken', 'hidden'],
     ],
     code: 'row-hidden',
-    then: draft => draft.change({type: 'correct', rowNumber: 3, correction: {value: address(2)}}),
+    then: importReview =>
+      importReview.change({type: 'correct', rowNumber: 3, correction: {value: address(2)}}),
     waiting: [3],
   },
   {
@@ -145,8 +149,8 @@ const cases: readonly Case[] = [
     lines: [1, 2, 3, 4, 5, 6].map((number): Line => [key(number), address(number + 1)]),
     stored: Object.fromEntries([1, 2, 3, 4].map(number => [key(number), address(number)])),
     code: 'value-moved',
-    then: draft => {
-      draft.compare([key(5)], new Map([[key(5), address(5)]]));
+    then: importReview => {
+      importReview.compare([key(5)], new Map([[key(5), address(5)]]));
     },
     // Row 5 has its own reason now, and rows 6 and 7 one more moved row before them.
     waiting: [5, 6, 7],
@@ -157,23 +161,23 @@ describe('a consent covers the rows that it was given for, and not', () => {
   for (const {name, lines, stored, code, before, then, waiting} of cases) {
     it(name, () => {
       const none = Object.fromEntries(Array.from({length: 30}, (_, number) => [key(number), null]));
-      const draft = draftOf(lines, {...none, ...stored});
-      before?.(draft);
-      expect(standing(draft, 'consent')).not.to.deep.equal([]);
-      draft.change({type: 'allow', code: code, allowed: true});
-      expect(standing(draft, 'consent')).to.deep.equal([]);
-      then(draft);
-      expect(standing(draft, 'consent')).to.deep.equal(waiting);
-      expect(question(draft, code)).to.deep.equal({rows: waiting.length, allowed: false});
-      draft.change({type: 'allow', code: code, allowed: true});
-      expect(standing(draft, 'consent')).to.deep.equal([]);
-      draft.change({type: 'allow', code: code, allowed: false});
-      expect(standing(draft, 'pair').filter(row => waiting.includes(row))).to.deep.equal([]);
+      const importReview = reviewOf(lines, {...none, ...stored});
+      before?.(importReview);
+      expect(standing(importReview, 'consent')).not.to.deep.equal([]);
+      importReview.change({type: 'allow', code: code, allowed: true});
+      expect(standing(importReview, 'consent')).to.deep.equal([]);
+      then(importReview);
+      expect(standing(importReview, 'consent')).to.deep.equal(waiting);
+      expect(question(importReview, code)).to.deep.equal({rows: waiting.length, allowed: false});
+      importReview.change({type: 'allow', code: code, allowed: true});
+      expect(standing(importReview, 'consent')).to.deep.equal([]);
+      importReview.change({type: 'allow', code: code, allowed: false});
+      expect(standing(importReview, 'pair').filter(row => waiting.includes(row))).to.deep.equal([]);
     });
   }
 
   it('every row keeps its consent through what does not concern it', () => {
-    const draft = draftOf(
+    const importReview = reviewOf(
       [
         ['5', address(1)],
         [key(2), 'broken'],
@@ -181,13 +185,13 @@ describe('a consent covers the rows that it was given for, and not', () => {
       ],
       {[key(5)]: null},
     );
-    draft.change({type: 'allow', code: 'key-zeros-lost', allowed: true});
-    draft.change({type: 'correct', rowNumber: firstRow + 1, correction: {value: address(2)}});
-    draft.change({type: 'leave-out', rowNumber: firstRow + 2, out: true});
-    draft.change({type: 'undo'});
-    draft.change({type: 'set-mode', mode: 'overwrite'});
-    expect(standing(draft, 'consent')).to.deep.equal([]);
-    expect(question(draft, 'key-zeros-lost')).to.deep.equal({rows: 1, allowed: true});
+    importReview.change({type: 'allow', code: 'key-zeros-lost', allowed: true});
+    importReview.change({type: 'correct', rowNumber: firstRow + 1, correction: {value: address(2)}});
+    importReview.change({type: 'leave-out', rowNumber: firstRow + 2, out: true});
+    importReview.change({type: 'undo'});
+    importReview.change({type: 'set-mode', mode: 'overwrite'});
+    expect(standing(importReview, 'consent')).to.deep.equal([]);
+    expect(question(importReview, 'key-zeros-lost')).to.deep.equal({rows: 1, allowed: true});
   });
 });
 
@@ -202,18 +206,18 @@ describe('suggestions are taken all at once', () => {
   ];
   for (const [code, line] of suggested)
     it(`of ${code}, and taken back by one undo`, () => {
-      const draft = draftOf([line, line, [key(9), address(9)]], {});
-      const before = draft.rows({}).rows;
-      expect(draft.review().suggestions[code]).to.equal(2);
-      draft.change({type: 'apply-suggestions', code: code});
-      expect(draft.rows({issue: code}).total).to.equal(0);
-      draft.change({type: 'undo'});
-      expect(draft.rows({}).rows).to.deep.equal(before);
+      const importReview = reviewOf([line, line, [key(9), address(9)]], {});
+      const before = importReview.rows({}).rows;
+      expect(importReview.review().suggestions[code]).to.equal(2);
+      importReview.change({type: 'apply-suggestions', code: code});
+      expect(importReview.rows({issue: code}).total).to.equal(0);
+      importReview.change({type: 'undo'});
+      expect(importReview.rows({}).rows).to.deep.equal(before);
     });
 
   it('and a cleaned cell has none to take', () => {
-    const draft = draftOf([[` ${key(1)} `, address(1)]], {});
-    draft.change({type: 'apply-suggestions', code: 'key-cleaned'});
-    expect(draft.review()).to.deep.include({undoable: false, suggestions: {}});
+    const importReview = reviewOf([[` ${key(1)} `, address(1)]], {});
+    importReview.change({type: 'apply-suggestions', code: 'key-cleaned'});
+    expect(importReview.review()).to.deep.include({undoable: false, suggestions: {}});
   });
 });

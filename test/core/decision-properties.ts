@@ -4,7 +4,7 @@ import type {ImportReview} from '../../src/core/review/import-review.ts';
 import type {Lot} from '../../src/core/review/review.ts';
 import {ConsentLedger} from './consent-ledger.ts';
 import {decision, line, storedValue, take} from './decisions.ts';
-import {compareAll, draftOf, key, type Line} from './review-fixture.ts';
+import {compareAll, reviewOf, key, type Line} from './review-fixture.ts';
 
 /** How often, and from which seed; without one, a new seed each time. */
 export interface Runs {
@@ -25,13 +25,13 @@ export const decisionProperties: Readonly<Record<string, (runs: Runs) => void>> 
             value === undefined ? [] : [[key(at), value] as const],
           );
           const stored = Object.fromEntries(known);
-          const draft = draftOf(lines, stored);
+          const importReview = reviewOf(lines, stored);
           for (const each of decisions) {
-            take(draft, each);
-            compareAll(draft, stored);
-            holdCounts(draft);
+            take(importReview, each);
+            compareAll(importReview, stored);
+            holdCounts(importReview);
           }
-          holdPlan(draft);
+          holdPlan(importReview);
         },
       ),
       runs,
@@ -45,15 +45,15 @@ export const decisionProperties: Readonly<Record<string, (runs: Runs) => void>> 
         fc.array(decision, {maxLength: 25}),
         (lines, values, decisions) => {
           const stored = Object.fromEntries(values.map((value, at) => [key(at), value ?? null]));
-          const draft = draftOf(lines, stored, {
+          const importReview = reviewOf(lines, stored, {
             definition: {...contacts, shared: {count: 2}, moved: {count: 2}},
           });
           const ledger = new ConsentLedger();
           for (const each of decisions) {
-            if (each.kind === 'allow') ledger.take(draft, each);
-            take(draft, each);
-            compareAll(draft, stored);
-            ledger.hold(draft);
+            if (each.kind === 'allow') ledger.take(importReview, each);
+            take(importReview, each);
+            compareAll(importReview, stored);
+            ledger.hold(importReview);
           }
         },
       ),
@@ -69,9 +69,9 @@ export const decisionProperties: Readonly<Record<string, (runs: Runs) => void>> 
           const stored: Record<string, string | null> = Object.fromEntries(
             Array.from({length: 12}, (_, at) => [key(at), at % 3 === 0 ? `old${at}@example.com` : null]),
           );
-          const plan = draftOf(lines, stored, {mode}).freeze();
+          const plan = reviewOf(lines, stored, {mode}).freeze();
           for (const pair of plan.nextBatch(1000)?.pairs ?? []) stored[pair.key] = pair.value;
-          same(draftOf(lines, stored, {mode}).freeze().size, 0);
+          same(reviewOf(lines, stored, {mode}).freeze().size, 0);
         },
       ),
       runs,
@@ -80,7 +80,7 @@ export const decisionProperties: Readonly<Record<string, (runs: Runs) => void>> 
   'the order of rows does not change the pairs': runs => {
     const stored = Object.fromEntries(Array.from({length: 12}, (_, at) => [key(at), null]));
     const pairs = (lines: readonly Line[]) =>
-      (draftOf(lines, stored).freeze().nextBatch(1000)?.pairs ?? [])
+      (reviewOf(lines, stored).freeze().nextBatch(1000)?.pairs ?? [])
         .map(pair => `${pair.key} ${pair.value.toLowerCase()}`)
         .sort();
     fc.assert(
@@ -90,9 +90,9 @@ export const decisionProperties: Readonly<Record<string, (runs: Runs) => void>> 
   },
 };
 
-function holdCounts(draft: ImportReview): void {
-  const {summary, mode, leftOut} = draft.review();
-  const {rows, total} = draft.rows({count: 1000});
+function holdCounts(importReview: ImportReview): void {
+  const {summary, mode, leftOut} = importReview.review();
+  const {rows, total} = importReview.rows({count: 1000});
   const standing = (name: string) => rows.filter(row => row.standing === name).length;
   const change = (name: string) => rows.filter(row => row.change === name).length;
   const scratch: Record<string, number> = {
@@ -118,20 +118,20 @@ function holdCounts(draft: ImportReview): void {
     const held = row.issues.some(({severity}) => severity === 'error') || row.leftOut;
     same(held, row.standing === 'invalid');
   }
-  holdLots(draft);
+  holdLots(importReview);
 }
 
 /** Every row is in one lot; what waits stands under a reason that it has; the figures are those of the rows. */
-function holdLots(draft: ImportReview): void {
-  const {summary, leftOut, waiting} = draft.review();
-  const rowsIn = (lot: Lot) => draft.rows({lot, count: 1000}).rows;
+function holdLots(importReview: ImportReview): void {
+  const {summary, leftOut, waiting} = importReview.review();
+  const rowsIn = (lot: Lot) => importReview.rows({lot, count: 1000}).rows;
   const [toDo, ready, settled] = [rowsIn('to-do'), rowsIn('ready'), rowsIn('settled')];
   same(toDo.length, summary.invalid + summary.consent - leftOut);
   same(ready.length, summary.add + summary.replace + summary.uncompared);
   same(toDo.length + ready.length + settled.length, summary.rows);
   const seen = new Set<number>();
   for (const {code, rows, suggested} of waiting) {
-    const found = draft.rows({waitsFor: code, count: 1000}).rows;
+    const found = importReview.rows({waitsFor: code, count: 1000}).rows;
     same(found.length, rows);
     const own = found.map(({issues}) => issues.filter(issue => issue.code === code));
     same(own.filter(issues => issues.some(({suggestion}) => suggestion !== undefined)).length, suggested);
@@ -149,11 +149,11 @@ function holdLots(draft: ImportReview): void {
   );
 }
 
-function holdPlan(draft: ImportReview): void {
-  const shown = draft
+function holdPlan(importReview: ImportReview): void {
+  const shown = importReview
     .rows({change: ['add', 'replace', 'uncompared'], count: 1000})
     .rows.map(({key, value, change, stored}) => ({key, value, change, stored}));
-  same(draft.freeze().nextBatch(1000)?.pairs ?? [], shown);
+  same(importReview.freeze().nextBatch(1000)?.pairs ?? [], shown);
 }
 
 function same(found: unknown, expected: unknown): void {

@@ -68,27 +68,27 @@ export const decision: fc.Arbitrary<Decision> = fc.oneof(
   fc.constant({kind: 'undo' as const}),
 );
 
-/** Does to a draft what the user decided, or what the portal answered; a row that is not there is refused, and changes nothing. */
-export function take(draft: ImportReview, decision: Decision): void {
+/** Does to a importReview what the user decided, or what the portal answered; a row that is not there is refused, and changes nothing. */
+export function take(importReview: ImportReview, decision: Decision): void {
   try {
     switch (decision.kind) {
       case 'mode':
-        return draft.change({type: 'set-mode', mode: decision.mode});
+        return importReview.change({type: 'set-mode', mode: decision.mode});
       case 'allow':
-        return draft.change({type: 'allow', code: decision.code, allowed: decision.allowed});
+        return importReview.change({type: 'allow', code: decision.code, allowed: decision.allowed});
       case 'suggestions':
-        return draft.change({type: 'apply-suggestions', code: decision.code});
+        return importReview.change({type: 'apply-suggestions', code: decision.code});
       case 'correct':
-        return draft.change({type: 'correct', rowNumber: decision.row, correction: decision});
+        return importReview.change({type: 'correct', rowNumber: decision.row, correction: decision});
       case 'leave-out':
-        return draft.change({type: 'leave-out', rowNumber: decision.row, out: decision.out});
+        return importReview.change({type: 'leave-out', rowNumber: decision.row, out: decision.out});
       case 'portal':
-        return draft.compare(
+        return importReview.compare(
           [decision.key],
           new Map(decision.value === undefined ? [] : [[decision.key, decision.value]]),
         );
       case 'undo':
-        return draft.change({type: 'undo'});
+        return importReview.change({type: 'undo'});
     }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {lineWords} from '../../src/core/rows/not-data-words.ts';
-import {draftOf, key, type Line} from './review-fixture.ts';
+import {reviewOf, key, type Line} from './review-fixture.ts';
 
 /** What printing and reporting programs put between the rows of a list. */
 const notData: Readonly<Record<string, readonly Line[]>> = {
@@ -179,18 +179,18 @@ describe('a row that is no entry', () => {
     describe(kind, () => {
       for (const line of lines)
         it(JSON.stringify(line), () => {
-          const draft = draftOf([line], {});
-          expect(draft.rows({}).rows[0]!.issues.map(({code, severity}) => [code, severity])).to.deep.equal([
-            ['not-data', 'info'],
-          ]);
-          expect(draft.review().summary).to.include({rows: 1, empty: 1, invalid: 0, pairs: 0});
+          const importReview = reviewOf([line], {});
+          expect(
+            importReview.rows({}).rows[0]!.issues.map(({code, severity}) => [code, severity]),
+          ).to.deep.equal([['not-data', 'info']]);
+          expect(importReview.review().summary).to.include({rows: 1, empty: 1, invalid: 0, pairs: 0});
         });
     });
 
   describe('is none of these', () => {
     for (const [line, standing] of data)
       it(JSON.stringify(line), () => {
-        const [row] = draftOf([line], {}).rows({}).rows;
+        const [row] = reviewOf([line], {}).rows({}).rows;
         expect(row!.issues.map(({code}) => code)).not.to.include('not-data');
         expect(row!.standing).to.equal(standing);
       });
@@ -223,25 +223,25 @@ describe('a row that is no entry', () => {
   });
 
   it('becomes one when it is corrected, cell by cell, and goes back when that is undone', () => {
-    const draft = draftOf([['User foreign number', 'E-mail']], {[key(1)]: null});
-    draft.change({type: 'correct', rowNumber: 2, correction: {key: key(1)}});
-    expect(draft.rows({}).rows[0]).to.include({standing: 'invalid', value: 'E-mail'});
-    expect(draft.rows({}).rows[0]!.issues.map(({code}) => code)).to.deep.equal(['email-malformed']);
-    draft.change({type: 'correct', rowNumber: 2, correction: {value: 'a@example.org'}});
-    expect(draft.rows({}).rows[0]).to.include({standing: 'pair', change: 'unknown'});
-    draft.change({type: 'undo'});
-    draft.change({type: 'undo'});
-    expect(draft.rows({}).rows[0]!.issues.map(({code}) => code)).to.deep.equal(['not-data']);
+    const importReview = reviewOf([['User foreign number', 'E-mail']], {[key(1)]: null});
+    importReview.change({type: 'correct', rowNumber: 2, correction: {key: key(1)}});
+    expect(importReview.rows({}).rows[0]).to.include({standing: 'invalid', value: 'E-mail'});
+    expect(importReview.rows({}).rows[0]!.issues.map(({code}) => code)).to.deep.equal(['email-malformed']);
+    importReview.change({type: 'correct', rowNumber: 2, correction: {value: 'a@example.org'}});
+    expect(importReview.rows({}).rows[0]).to.include({standing: 'pair', change: 'unknown'});
+    importReview.change({type: 'undo'});
+    importReview.change({type: 'undo'});
+    expect(importReview.rows({}).rows[0]!.issues.map(({code}) => code)).to.deep.equal(['not-data']);
   });
 
   it('contradicts no entry with the same key', () => {
-    const draft = draftOf(
+    const importReview = reviewOf(
       [
         [key(1), 'a@example.org'],
         ['Total', '2'],
       ],
       {[key(1)]: null},
     );
-    expect(draft.review().summary).to.include({rows: 2, pairs: 1, empty: 1});
+    expect(importReview.review().summary).to.include({rows: 2, pairs: 1, empty: 1});
   });
 });

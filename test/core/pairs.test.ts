@@ -1,11 +1,11 @@
 import {expect} from '@open-wc/testing';
 import type {ReviewRow} from '../../src/core/review/review.ts';
-import {draftOf, key, type Line} from './review-fixture.ts';
+import {reviewOf, key, type Line} from './review-fixture.ts';
 
 /** Rows as the review shows them, everything being known to the portal and empty there. */
 function review(lines: readonly Line[]): readonly ReviewRow[] {
   const stored = Object.fromEntries(Array.from({length: 20}, (_, number) => [key(number), null]));
-  return draftOf(lines, stored).rows({}).rows;
+  return reviewOf(lines, stored).rows({}).rows;
 }
 
 const codes = (row: ReviewRow | undefined) => row?.issues.map(({code}) => code);
@@ -145,7 +145,7 @@ describe('pairs: values that look alike', () => {
       key: {name: 'number', label: 'Number', format: 'digits', length: 2},
       value: {name: 'note', label: 'Note', format: 'text', pattern: '(malformed )?[a-w]+( [a-z])?'},
     } as const;
-    const draft = draftOf(
+    const importReview = reviewOf(
       [
         ['01', 'malformed x'],
         ['01', 'x'],
@@ -153,6 +153,6 @@ describe('pairs: values that look alike', () => {
       {'01': null},
       {definition},
     );
-    expect(draft.rows({}).rows.map(({change}) => change)).to.deep.equal([null, null]);
+    expect(importReview.rows({}).rows.map(({change}) => change)).to.deep.equal([null, null]);
   });
 });

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {Plan} from '../../src/core/plan/plan.ts';
-import {draftOf, key, type Line} from './review-fixture.ts';
+import {reviewOf, key, type Line} from './review-fixture.ts';
 
 const lines: readonly Line[] = [
   [key(1), 'a@example.com'],
@@ -26,7 +26,7 @@ const batches = (plan: Plan, count: number) => {
 
 describe('the plan', () => {
   it('sends additions alone in fill-empty, with what was stored', () => {
-    const plan = draftOf(lines, stored).freeze();
+    const plan = reviewOf(lines, stored).freeze();
     expect(plan.size).to.equal(2);
     expect(batches(plan, 500)).to.deep.equal([
       {
@@ -39,15 +39,15 @@ describe('the plan', () => {
   });
 
   it('sends replacements too in overwrite, in batches, in sheet order', () => {
-    const plan = draftOf(lines, stored, {mode: 'overwrite'}).freeze();
+    const plan = reviewOf(lines, stored, {mode: 'overwrite'}).freeze();
     const all = batches(plan, 2);
     expect(all.map(({pairs}) => pairs.map(pair => pair.key))).to.deep.equal([[key(1), key(2)], [key(6)]]);
     expect(all[0]!.pairs[1]).to.include({change: 'replace', stored: 'old@example.com'});
   });
 
   it('ends every row in one outcome', () => {
-    const draft = draftOf(lines, stored, {mode: 'fill-empty'});
-    const plan = draft.freeze();
+    const importReview = reviewOf(lines, stored, {mode: 'fill-empty'});
+    const plan = importReview.freeze();
     plan.settle([{key: key(1), outcome: 'added'}]);
     expect(plan.report()).to.deep.equal({
       mode: 'fill-empty',
@@ -64,8 +64,8 @@ describe('the plan', () => {
         held: 1,
       },
     });
-    draft.outcomesChanged();
-    expect(draft.rows({}).rows.map(({outcome}) => outcome)).to.deep.equal([
+    importReview.outcomesChanged();
+    expect(importReview.rows({}).rows.map(({outcome}) => outcome)).to.deep.equal([
       'added',
       'kept',
       'same',
@@ -76,24 +76,24 @@ describe('the plan', () => {
   });
 
   it('keeps what the portal said of a pair', () => {
-    const draft = draftOf(lines, stored);
-    draft.freeze().settle([{key: key(1), outcome: 'rejected', detail: 'The contract has ended.'}]);
-    expect(draft.rows({outcome: 'rejected'}).rows[0]).to.include({
+    const importReview = reviewOf(lines, stored);
+    importReview.freeze().settle([{key: key(1), outcome: 'rejected', detail: 'The contract has ended.'}]);
+    expect(importReview.rows({outcome: 'rejected'}).rows[0]).to.include({
       rowNumber: 2,
       detail: 'The contract has ended.',
     });
   });
 
   it('does not follow what changes after the confirmation: nothing may change any more', () => {
-    const draft = draftOf(lines, stored);
-    const plan = draft.freeze();
+    const importReview = reviewOf(lines, stored);
+    const plan = importReview.freeze();
     for (const change of [
-      () => draft.change({type: 'set-mode', mode: 'overwrite'}),
-      () => draft.change({type: 'allow', code: 'row-hidden', allowed: true}),
-      () => draft.change({type: 'correct', rowNumber: 2, correction: {value: 'other@example.com'}}),
-      () => draft.change({type: 'leave-out', rowNumber: 2, out: true}),
-      () => draft.change({type: 'apply-suggestions', code: 'email-typo'}),
-      () => draft.change({type: 'undo'}),
+      () => importReview.change({type: 'set-mode', mode: 'overwrite'}),
+      () => importReview.change({type: 'allow', code: 'row-hidden', allowed: true}),
+      () => importReview.change({type: 'correct', rowNumber: 2, correction: {value: 'other@example.com'}}),
+      () => importReview.change({type: 'leave-out', rowNumber: 2, out: true}),
+      () => importReview.change({type: 'apply-suggestions', code: 'email-typo'}),
+      () => importReview.change({type: 'undo'}),
     ]) {
       expect(change).to.throw('frozen');
     }
@@ -104,18 +104,18 @@ describe('the plan', () => {
   });
 
   it('leaves the outcome open while a pair is on its way', () => {
-    const draft = draftOf(lines, stored);
-    const plan = draft.freeze();
+    const importReview = reviewOf(lines, stored);
+    const plan = importReview.freeze();
     expect(plan.outcome(0)).to.equal(undefined);
-    expect(draft.rows({}).rows[0]).to.not.have.property('outcome');
-    expect(draft.rows({outcome: 'not-sent'}).total).to.equal(0);
+    expect(importReview.rows({}).rows[0]).to.not.have.property('outcome');
+    expect(importReview.rows({outcome: 'not-sent'}).total).to.equal(0);
     plan.report();
-    draft.outcomesChanged();
-    expect(draft.rows({outcome: 'not-sent'}).total).to.equal(2);
+    importReview.outcomesChanged();
+    expect(importReview.rows({outcome: 'not-sent'}).total).to.equal(2);
   });
 
   it('refuses an outcome for a pair that was not planned', () => {
-    const plan = draftOf(lines, stored).freeze();
+    const plan = reviewOf(lines, stored).freeze();
     expect(() => plan.settle([{key: key(2), outcome: 'replaced'}])).to.throw();
   });
 });

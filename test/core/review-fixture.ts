@@ -30,22 +30,25 @@ export function entriesOf(lines: readonly Line[], definition: Definition = conta
   return entries;
 }
 
-/** A draft, compared with what the portal stores: `null` nothing; a key that is not there is unknown. */
-export function draftOf(
+/** A importReview, compared with what the portal stores: `null` nothing; a key that is not there is unknown. */
+export function reviewOf(
   lines: readonly Line[],
   stored: Readonly<Record<string, string | null>>,
   {mode = 'fill-empty', definition = contacts}: {mode?: Mode; definition?: Definition} = {},
 ): ImportReview {
-  const draft = new ImportReview(entriesOf(lines, definition), definition, mode);
-  compareAll(draft, stored);
-  return draft;
+  const importReview = new ImportReview(entriesOf(lines, definition), definition, mode);
+  compareAll(importReview, stored);
+  return importReview;
 }
 
-/** Answers all open questions of a draft, as a portal that stores this would. */
-export function compareAll(draft: ImportReview, stored: Readonly<Record<string, string | null>>): void {
+/** Answers all open questions of a importReview, as a portal that stores this would. */
+export function compareAll(
+  importReview: ImportReview,
+  stored: Readonly<Record<string, string | null>>,
+): void {
   const answer = new Map(Object.entries(stored));
-  for (let keys = draft.keysToCompare(100); keys.length > 0; keys = draft.keysToCompare(100)) {
-    draft.compare(keys, answer);
+  for (let keys = importReview.keysToCompare(100); keys.length > 0; keys = importReview.keysToCompare(100)) {
+    importReview.compare(keys, answer);
   }
 }
 

@@ -10,7 +10,7 @@ import {contacts} from '../../src/core/definition/definition.ts';
 import {defaultLimits} from '../../src/workbook/limits.ts';
 import {writeExport} from '../../src/worker/export.ts';
 import {WorkerSession} from '../../src/worker/import-session.ts';
-import {draftOf, key} from '../core/review-fixture.ts';
+import {reviewOf, key} from '../core/review-fixture.ts';
 import {words} from '../importer/export-words.ts';
 import {previousFile} from '../worker/written-files.ts';
 import {writtenTexts} from '../worker/written-texts.ts';
@@ -96,7 +96,7 @@ describe('LibreOffice', () => {
     );
 
   it('finds text in every cell, zeros and all, and no formula', {skip: missing}, async () => {
-    const draft = draftOf(
+    const review = reviewOf(
       [
         [key(1200100123), 'new@example.com'],
         [key(2), '=1+1'],
@@ -106,7 +106,7 @@ describe('LibreOffice', () => {
       {[key(1200100123)]: 'old@example.com', [key(2)]: null},
       {mode: 'overwrite'},
     );
-    const source = {definition: contacts, words, facts: null, draft, report: null, file: null};
+    const source = {definition: contacts, words, facts: null, review, report: null, file: null};
     const folder = await mkdtemp(join(tmpdir(), 'exports-'));
     try {
       for (const kind of ['report', 'to-do', 'previous', 'template'] as const) {

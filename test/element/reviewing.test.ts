@@ -406,7 +406,7 @@ describe('reviewing', () => {
   });
 
   it('says that a slipped column cannot be seen', async () => {
-    const element = await importer(reviewing(someReview({slip: 'unchecked'})));
+    const element = await importer(reviewing(someReview({columnShift: 'unchecked'})));
     expect(text(element)).to.contain(
       'If a column was sorted on its own in Excel, this cannot be noticed here',
     );

@@ -151,7 +151,7 @@ export function someReview(more: Partial<Review> = {}): Review {
     suggestions: {'email-typo': 4},
     leftOut: 0,
     brake: null,
-    slip: 'checked',
+    columnShift: 'checked',
     undoable: false,
     ...more,
   };
@@ -176,7 +176,7 @@ export function uncomparedReview(mode: Mode): Review {
     consents: [],
     waiting: [],
     suggestions: {},
-    slip: 'unchecked',
+    columnShift: 'unchecked',
     brake: mode === 'overwrite' ? {count: 90, share: 1} : null,
   });
 }

@@ -4,14 +4,14 @@ import {contacts} from '../../src/core/definition/definition.ts';
 import {writeExport, type ExportSource} from '../../src/worker/export.ts';
 import {openWorkbook} from '../../src/workbook/index.ts';
 import type {Cell} from '../../src/workbook/row.ts';
-import {draftOf, key} from '../core/review-fixture.ts';
+import {reviewOf, key} from '../core/review-fixture.ts';
 import {words} from '../importer/export-words.ts';
 import {linesOf, plain, previousFile, sourceOf} from './written-files.ts';
 import {writingProperties} from './writing-properties.ts';
 import {writtenTexts} from './written-texts.ts';
 
 const stored = {[key(1)]: null, [key(2)]: 'old@example.com', [key(3)]: null, [key(4)]: 'kept@example.com'};
-const draft = draftOf(
+const review = reviewOf(
   [
     [key(1), 'new@example.com'],
     [key(2), 'other@example.com'],
@@ -23,11 +23,11 @@ const draft = draftOf(
   stored,
   {mode: 'overwrite'},
 );
-const source: ExportSource = {definition: contacts, words, facts: null, draft, report: null, file: null};
+const source: ExportSource = {definition: contacts, words, facts: null, review, report: null, file: null};
 
 describe('exported files', () => {
   it('template: the two headings, and cells formatted as text below', async () => {
-    const blob = await writeExport('template', {...source, draft: null});
+    const blob = await writeExport('template', {...source, review: null});
     expect(await linesOf(blob)).to.deep.equal([['User foreign number', 'E-mail']]);
     const sheet = read(await blob.arrayBuffer(), {cellNF: true, sheetStubs: true}).Sheets['Import']!;
     expect(sheet['A2']).to.include({t: 'z', z: '@'});
@@ -51,26 +51,26 @@ describe('exported files', () => {
   });
 
   it('to-do: blank cells are formatted as text where a number or a value belongs', async () => {
-    const blank = draftOf([['', 'a@example.com']], {});
-    const blob = await writeExport('to-do', {...source, draft: blank});
+    const blank = reviewOf([['', 'a@example.com']], {});
+    const blob = await writeExport('to-do', {...source, review: blank});
     const sheet = read(await blob.arrayBuffer(), {cellNF: true, sheetStubs: true}).Sheets['Import']!;
     expect(sheet['A2']).to.include({t: 'z', z: '@'});
     expect(sheet['B2']).to.include({t: 's', v: 'a@example.com', z: '@'});
   });
 
   it('report: has no cell where nothing stands', async () => {
-    const known = draftOf([[key(1), 'new@example.com']], stored, {mode: 'overwrite'});
+    const known = reviewOf([[key(1), 'new@example.com']], stored, {mode: 'overwrite'});
     known.freeze();
-    const blob = await writeExport('report', {...source, draft: known});
+    const blob = await writeExport('report', {...source, review: known});
     const sheet = read(await blob.arrayBuffer(), {sheetStubs: true}).Sheets['Import']!;
     expect(Object.keys(sheet).filter(name => /^[A-Z]+2$/.test(name))).to.deep.equal(['A2', 'B2', 'C2']);
   });
 
   it('to-do: quotes the cell where the screen does', async () => {
     const quoting = {...words, issues: {...words.issues, 'cell-error': 'It shows {found}.'}};
-    const broken = draftOf([[key(1), {type: 'error', value: '$&#N/A'}]], stored);
+    const broken = reviewOf([[key(1), {type: 'error', value: '$&#N/A'}]], stored);
     expect(
-      await linesOf(await writeExport('to-do', {...source, words: quoting, draft: broken})),
+      await linesOf(await writeExport('to-do', {...source, words: quoting, review: broken})),
     ).to.deep.equal([
       ['User foreign number', 'E-mail', 'Reason'],
       [key(1), '$&#N/A', 'It shows $&#N/A.'],
@@ -78,7 +78,7 @@ describe('exported files', () => {
   });
 
   it('report: every row with how it ended, those apart that nobody has to look at', async () => {
-    const ended = draftOf(
+    const ended = reviewOf(
       [
         [key(1), 'new@example.com'],
         [key(2), 'other@example.com'],
@@ -91,7 +91,7 @@ describe('exported files', () => {
     );
     ended.change({type: 'leave-out', rowNumber: 6, out: true});
     ended.freeze().settle([{key: key(1), outcome: 'rejected', detail: 'The contract has ended.'}]);
-    expect(await linesOf(await writeExport('report', {...source, draft: ended}))).to.deep.equal([
+    expect(await linesOf(await writeExport('report', {...source, review: ended}))).to.deep.equal([
       ['Row', 'User foreign number', 'E-mail', 'Stored before', 'Outcome', 'Reason'],
       ['2', key(1), 'new@example.com', '', 'rejected', 'Not taken. It says: The contract has ended.'],
       ['3', key(2), 'other@example.com', 'old@example.com', 'kept'],
@@ -103,7 +103,7 @@ describe('exported files', () => {
   });
 
   it('receipt: counts and a fingerprint of the file, and nobody’s data', async () => {
-    const ended = draftOf(
+    const ended = reviewOf(
       [
         [key(1), 'new@example.com'],
         [key(3), ''],
@@ -114,7 +114,9 @@ describe('exported files', () => {
     const report = ended.freeze().report();
     const file = new Blob(['abc']);
     const facts = {finished: '2026-11-22T10:00:00Z', reference: 'ABCD-EFGH'};
-    const lines = await linesOf(await writeExport('receipt', {...source, draft: ended, report, file, facts}));
+    const lines = await linesOf(
+      await writeExport('receipt', {...source, review: ended, report, file, facts}),
+    );
     expect(lines).to.deep.include(['Reference', 'ABCD-EFGH']);
     for (const ending of ['not-sent', 'held', 'empty']) expect(lines).to.deep.include([ending, '1']);
     // The digest of "abc", FIPS 180-4, as the standard's example gives it.
@@ -127,7 +129,7 @@ describe('exported files', () => {
 
   it('round trip: rows that need work ask the same questions again', async () => {
     const lines = await linesOf(await writeExport('to-do', source));
-    const again = draftOf(
+    const again = reviewOf(
       lines.slice(1).map(([number, value]) => [number!, value!] as const),
       stored,
     );
@@ -136,7 +138,7 @@ describe('exported files', () => {
 
   it('round trip: the previous values, imported, restore what was overwritten', async () => {
     const database: Record<string, string | null> = {...stored};
-    const importing = draftOf(
+    const importing = reviewOf(
       [
         [key(1), 'new@example.com'],
         [key(2), 'other@example.com'],
@@ -144,14 +146,14 @@ describe('exported files', () => {
       database,
       {mode: 'overwrite'},
     );
-    const previous = await linesOf(await writeExport('previous', {...source, draft: importing}));
-    const apply = (draft: typeof importing) => {
-      for (const pair of draft.freeze().nextBatch(100)?.pairs ?? []) database[pair.key] = pair.value;
+    const previous = await linesOf(await writeExport('previous', {...source, review: importing}));
+    const apply = (review: typeof importing) => {
+      for (const pair of review.freeze().nextBatch(100)?.pairs ?? []) database[pair.key] = pair.value;
     };
     apply(importing);
     expect(database[key(2)]).to.equal('other@example.com');
     apply(
-      draftOf(
+      reviewOf(
         previous.slice(1).map(([number, value]) => [number!, value!] as const),
         database,
         {mode: 'overwrite'},
@@ -161,11 +163,11 @@ describe('exported files', () => {
   });
 
   it('a list of 150,000 rows is written whole', async () => {
-    const many = draftOf(
+    const many = reviewOf(
       Array.from({length: 150_000}, (_, at) => [key(at), ''] as const),
       {},
     );
-    const blob = await writeExport('report', {...source, draft: many});
+    const blob = await writeExport('report', {...source, review: many});
     const workbook = await openWorkbook(blob);
     let rows = 0;
     for await (const chunk of workbook.rows(0, {columns: [1]})) rows += chunk.length;
@@ -175,13 +177,13 @@ describe('exported files', () => {
   for (const label of ["Mail'", "'Mail", 'History', 'a/b:c']) {
     it(`takes a label like ${label}`, async () => {
       const definition = {...contacts, value: {...contacts.value, label}};
-      const lines = await linesOf(await writeExport('template', {...source, definition, draft: null}));
+      const lines = await linesOf(await writeExport('template', {...source, definition, review: null}));
       expect(lines).to.deep.equal([['User foreign number', label]]);
     });
   }
 
   it('no text becomes a formula', async () => {
-    const odd = draftOf(
+    const odd = reviewOf(
       [
         [key(1), '=1+1'],
         [key(2), '+49 170'],
@@ -190,7 +192,7 @@ describe('exported files', () => {
       ],
       stored,
     );
-    const book = read(await (await writeExport('report', {...source, draft: odd})).arrayBuffer());
+    const book = read(await (await writeExport('report', {...source, review: odd})).arrayBuffer());
     const cells = Object.entries(book.Sheets['Import']!).filter(([name]) => !name.startsWith('!'));
     expect(cells.length).to.be.greaterThan(10);
     for (const [name, cell] of cells)
@@ -211,7 +213,7 @@ describe('exported files', () => {
   }
 
   it('every kind of file holds the same text', async () => {
-    const odd = draftOf([[' _x0031_ ', 'a_x0040_b.de']], {}, {mode: 'overwrite'});
+    const odd = reviewOf([[' _x0031_ ', 'a_x0040_b.de']], {}, {mode: 'overwrite'});
     for (const kind of ['to-do', 'report'] as const) {
       const [, line] = await linesOf(await writeExport(kind, sourceOf(odd, contacts)));
       expect(line, kind).to.include.members([' _x0031_ ', 'a_x0040_b.de']);
@@ -220,7 +222,7 @@ describe('exported files', () => {
     expect(await linesOf(await writeExport('template', sourceOf(null, definition)))).to.deep.equal([
       ['User foreign number', ' _x0041_ '],
     ]);
-    const ended = draftOf([[key(1), 'new@example.com']], {});
+    const ended = reviewOf([[key(1), 'new@example.com']], {});
     const receipt = await writeExport('receipt', {
       ...sourceOf(ended, contacts),
       report: ended.freeze().report(),
@@ -249,16 +251,16 @@ describe('exported files', () => {
   for (const [what, cell, written] of spoilt) {
     it(`to-do: a key that is ${what} is not taken when it comes back`, async () => {
       const lines = await linesOf(
-        await writeExport('to-do', sourceOf(draftOf([[cell, 'a@example.com']], {}), contacts)),
+        await writeExport('to-do', sourceOf(reviewOf([[cell, 'a@example.com']], {}), contacts)),
       );
       expect(lines[1]!.slice(0, 2)).to.deep.equal([written, 'a@example.com']);
-      expect(draftOf([[written, 'a@example.com']], {}).review().summary).to.include({invalid: 1});
+      expect(reviewOf([[written, 'a@example.com']], {}).review().summary).to.include({invalid: 1});
     });
   }
 
   it('to-do: zeros are not restored beside an address that is wrong, as nobody was asked', async () => {
     const lines = await linesOf(
-      await writeExport('to-do', sourceOf(draftOf([['4', 'broken']], {}), contacts)),
+      await writeExport('to-do', sourceOf(reviewOf([['4', 'broken']], {}), contacts)),
     );
     expect(lines[1]!.slice(0, 2)).to.deep.equal(['4', 'broken']);
   });
@@ -270,7 +272,7 @@ describe('exported files', () => {
       [key(0), 'short'],
       [key(1), '', 'Too long.'],
     ]);
-    const held = sourceOf(draftOf([[key(1), long]], {}), contacts);
+    const held = sourceOf(reviewOf([[key(1), long]], {}), contacts);
     expect((await linesOf(await writeExport('to-do', held)))[1]).to.deep.equal([
       key(1),
       '',
@@ -289,7 +291,7 @@ describe('exported files', () => {
   it('cuts a reason off, where it would be too long for a cell', async () => {
     const found = `\u200b${'x'.repeat(32_000)}`;
     const issues = {...words.issues, 'email-suspicious': '{found}'.padEnd(1000, '.')};
-    const long = {...sourceOf(draftOf([[key(1), found]], {}), contacts), words: {...words, issues}};
+    const long = {...sourceOf(reviewOf([[key(1), found]], {}), contacts), words: {...words, issues}};
     const [, line] = await linesOf(await writeExport('to-do', long));
     expect(line![1]).to.equal(found);
     expect(line![2]).to.have.lengthOf(32_767).and.match(/…$/);

@@ -5,7 +5,7 @@ import type {ImportReview} from '../../src/core/review/import-review.ts';
 import {openWorkbook} from '../../src/workbook/index.ts';
 import type {Cell} from '../../src/workbook/row.ts';
 import {writeExport} from '../../src/worker/export.ts';
-import {draftOf, key, type Line} from '../core/review-fixture.ts';
+import {reviewOf, key, type Line} from '../core/review-fixture.ts';
 import {linesOf, previousFile, sourceOf} from './written-files.ts';
 import {writtenTexts} from './written-texts.ts';
 
@@ -74,7 +74,7 @@ export const writingProperties: Readonly<Record<string, (runs: Runs) => Promise<
   'a row that is held back is held back again, or holds nothing': runs =>
     fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(keyCell, valueCell), {maxLength: 4}), async lines => {
-        const again = await importedAgain(draftOf(lines, {}));
+        const again = await importedAgain(reviewOf(lines, {}));
         same(again.review().summary.pairs, 0);
       }),
       runs,
@@ -82,11 +82,11 @@ export const writingProperties: Readonly<Record<string, (runs: Runs) => Promise<
 };
 
 /** The file of rows that need work, as it was written, in a new import. */
-async function importedAgain(draft: ImportReview): Promise<ImportReview> {
-  const workbook = await openWorkbook(await writeExport('to-do', sourceOf(draft, contacts)));
+async function importedAgain(importReview: ImportReview): Promise<ImportReview> {
+  const workbook = await openWorkbook(await writeExport('to-do', sourceOf(importReview, contacts)));
   const lines: Line[] = [];
   for await (const rows of workbook.rows(0)) for (const {cells} of rows) lines.push([cells[0], cells[1]]);
-  return draftOf(lines.slice(1), {});
+  return reviewOf(lines.slice(1), {});
 }
 
 function same(found: unknown, expected: unknown): void {

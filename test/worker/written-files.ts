@@ -1,7 +1,7 @@
 import type {Definition} from '../../src/core/definition/definition.ts';
 import {openWorkbook} from '../../src/workbook/index.ts';
 import {writeExport, type ExportSource} from '../../src/worker/export.ts';
-import {draftOf, key} from '../core/review-fixture.ts';
+import {reviewOf, key} from '../core/review-fixture.ts';
 import {words} from '../importer/export-words.ts';
 
 /** Takes any text as a value, and few as a key: nothing of what is written may be cleaned or refused on its way. */
@@ -29,14 +29,14 @@ export async function linesOf(blob: Blob): Promise<string[][]> {
 
 /** The file of what was stored, with these texts: the first of row 2, the next of row 3, and so on. */
 export function previousFile(texts: readonly string[], definition: Definition = plain): Promise<Blob> {
-  const draft = draftOf(
+  const review = reviewOf(
     texts.map((_, at) => [key(at), `new ${at}`] as const),
     Object.fromEntries(texts.map((text, at) => [key(at), text])),
     {mode: 'overwrite', definition},
   );
-  return writeExport('previous', sourceOf(draft, definition));
+  return writeExport('previous', sourceOf(review, definition));
 }
 
-export function sourceOf(draft: ExportSource['draft'], definition: Definition = plain): ExportSource {
-  return {definition, words, facts: null, draft, report: null, file: null};
+export function sourceOf(review: ExportSource['review'], definition: Definition = plain): ExportSource {
+  return {definition, words, facts: null, review, report: null, file: null};
 }

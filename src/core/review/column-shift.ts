@@ -22,18 +22,18 @@ export class ColumnShift {
 
   /**
    * `stored` holds what the portal stores under each key (`StoredId`), in the form in which values are compared.
-   * `verdicts` tell of each row what becomes of it. Rows come in sheet order.
+   * `classes` tell of each row what becomes of it. Rows come in sheet order.
    */
-  constructor(pairs: Pairs, stored: Int32Array, verdicts: readonly RowClass[], movedCount: number) {
-    this.moved = movedRows(pairs, stored, verdicts);
+  constructor(pairs: Pairs, stored: Int32Array, classes: readonly RowClass[], movedCount: number) {
+    this.moved = movedRows(pairs, stored, classes);
     this.consent = this.moved.size >= movedCount;
-    this.suspect = new Map(this.consent ? this.#suspects(verdicts) : []);
+    this.suspect = new Map(this.consent ? this.#suspects(classes) : []);
   }
 
-  *#suspects(verdicts: readonly RowClass[]): Generator<[at: number, moved: readonly number[]]> {
-    const wholeColumn = this.moved.size > verdicts.filter(verdict => verdict === 'same').length;
+  *#suspects(classes: readonly RowClass[]): Generator<[at: number, moved: readonly number[]]> {
+    const wholeColumn = this.moved.size > classes.filter(rowClass => rowClass === 'same').length;
     const all = [...this.moved.keys()];
-    for (const run of runsOfChanges(verdicts)) {
+    for (const run of runsOfChanges(classes)) {
       const moved = wholeColumn ? all : run.filter(at => this.moved.has(at));
       if (moved.length === 0) continue;
       for (const at of run) if (!this.moved.has(at)) yield [at, moved];
@@ -45,11 +45,11 @@ export class ColumnShift {
  * Only keys of which the file says something else than the portal can give a sign, so only their stored values are
  * looked for among the file's. Each value is looked at once, however many keys share it.
  */
-function movedRows(pairs: Pairs, stored: Int32Array, verdicts: readonly RowClass[]): Map<number, number> {
+function movedRows(pairs: Pairs, stored: Int32Array, classes: readonly RowClass[]): Map<number, number> {
   const {byKey, byValue} = pairs;
   const moved = new Map<number, number>();
   const seen = new Set<StringId>();
-  for (let row = 0; row < verdicts.length; row++) {
+  for (let row = 0; row < classes.length; row++) {
     const key = byKey.textOf[row]!;
     if (key === noString || byKey.first[key] !== row) continue;
     const value = stored[key]!;
@@ -58,7 +58,7 @@ function movedRows(pairs: Pairs, stored: Int32Array, verdicts: readonly RowClass
     const differing = withOtherValue(pairs, key, value);
     if (differing < 0) continue;
     seen.add(value);
-    for (const at of byValue.rows(value)) if (changes(verdicts[at]!)) moved.set(at, differing);
+    for (const at of byValue.rows(value)) if (changes(classes[at]!)) moved.set(at, differing);
   }
   return moved;
 }
@@ -74,18 +74,18 @@ function withOtherValue(pairs: Pairs, key: StringId, value: StringId): number {
 }
 
 /** Rows that would change, from one row that is the same as stored to the next. */
-function* runsOfChanges(verdicts: readonly RowClass[]): Generator<readonly number[]> {
+function* runsOfChanges(classes: readonly RowClass[]): Generator<readonly number[]> {
   let run: number[] = [];
-  for (let at = 0; at < verdicts.length; at++) {
-    const verdict = verdicts[at]!;
-    if (changes(verdict)) run.push(at);
-    if (verdict !== 'same' || run.length === 0) continue;
+  for (let at = 0; at < classes.length; at++) {
+    const rowClass = classes[at]!;
+    if (changes(rowClass)) run.push(at);
+    if (rowClass !== 'same' || run.length === 0) continue;
     yield run;
     run = [];
   }
   yield run;
 }
 
-function changes(verdict: RowClass): boolean {
-  return verdict === 'add' || verdict === 'replace';
+function changes(rowClass: RowClass): boolean {
+  return rowClass === 'add' || rowClass === 'replace';
 }

@@ -6,24 +6,24 @@ import type {StringId, StringPool} from '../rows/string-pool.ts';
 
 /**
  * Why a row waits for consent, as far as other rows are the reason: which rows share its value, or which moved rows
- * make it suspect. Equal reasons have the same number in `pool`, also in a later judgement.
+ * make it suspect. Equal reasons have the same number in `pool`, also in a later analysis.
  */
 export class ConsentReasons {
   readonly #pool: StringPool;
   readonly #entries: RowStore;
   readonly #pairs: Pairs;
-  readonly #slip: ColumnShift;
+  readonly #shift: ColumnShift;
   readonly #ofItself: StringId;
   /** By comparable value. */
   readonly #shared = new Map<StringId, StringId>();
   /** By list of moved rows, which all rows of a run have in common. */
   readonly #suspect = new Map<readonly number[], StringId>();
 
-  constructor(pool: StringPool, entries: RowStore, pairs: Pairs, slip: ColumnShift) {
+  constructor(pool: StringPool, entries: RowStore, pairs: Pairs, shift: ColumnShift) {
     this.#pool = pool;
     this.#entries = entries;
     this.#pairs = pairs;
-    this.#slip = slip;
+    this.#shift = shift;
     this.#ofItself = pool.add('');
   }
 
@@ -43,9 +43,9 @@ export class ConsentReasons {
   }
 
   #movedBecauseOf(at: number): StringId {
-    const owner = this.#slip.moved.get(at);
+    const owner = this.#shift.moved.get(at);
     if (owner !== undefined) return this.#reason([owner]);
-    const moved = this.#slip.suspect.get(at) ?? [];
+    const moved = this.#shift.suspect.get(at) ?? [];
     let reason = this.#suspect.get(moved);
     if (reason === undefined) this.#suspect.set(moved, (reason = this.#reason(moved)));
     return reason;

@@ -34,7 +34,7 @@ export class ImportReview {
   readonly #history: (() => void)[] = [];
   #mode: Mode;
   #pairs: Pairs | null = null;
-  #judgement: RowAnalysis | null = null;
+  #analysis: RowAnalysis | null = null;
   /** Consents that each row waits for. */
   #openConsents: Int32Array | null = null;
   #rows: ReviewRows | null = null;
@@ -62,14 +62,14 @@ export class ImportReview {
   /** Takes the portal's answer for keys that `keysToCompare` gave. */
   compare(keys: readonly string[], answer: ReadonlyMap<string, string | null>): void {
     this.#comparison.take(keys, answer);
-    this.#judgeAgain();
+    this.#analyzeAgain();
   }
 
   /** The portal cannot be asked: every change stays `uncompared`. */
   skipComparing(): void {
     if (this.#comparison.stored === null) return;
     this.#comparison.skip();
-    this.#judgeAgain();
+    this.#analyzeAgain();
   }
 
   /** @throws MisuseError for a row or a consent that is not there; nothing is changed then. */
@@ -92,27 +92,27 @@ export class ImportReview {
   }
 
   review(): Review {
-    const judgement = this.#judge();
+    const analysis = this.#analyze();
     const rows = this.#reviewRows();
-    const counts = countReview(rows, judgement);
+    const counts = countReview(rows, analysis);
     const effects = effectsOf(counts);
     const {replace, uncompared} = effects[this.#mode];
-    const waiting = countWaiting(rows, judgement);
+    const waiting = countWaiting(rows, analysis);
     return {
       mode: this.#mode,
       summary: {...counts, ...effects[this.#mode]},
       effects,
-      consents: consentQuestions(this.#open(), judgement, waiting),
+      consents: consentQuestions(this.#open(), analysis, waiting),
       waiting,
-      suggestions: judgement.suggestionCounts,
+      suggestions: analysis.suggestionCounts,
       leftOut: this.#leftOut.size,
       brake: requiredCount(this.#definition, {
         mode: this.#mode,
         replace,
         uncompared,
-        stored: judgement.storedCount,
+        stored: analysis.storedCount,
       }),
-      slip: judgement.storedCount > 0 ? 'checked' : 'unchecked',
+      columnShift: analysis.storedCount > 0 ? 'checked' : 'unchecked',
       undoable: this.#history.length > 0,
     };
   }
@@ -183,8 +183,8 @@ export class ImportReview {
     this.#rowsChanged();
   }
 
-  #judge(): RowAnalysis {
-    this.#judgement ??= new RowAnalysis(
+  #analyze(): RowAnalysis {
+    this.#analysis ??= new RowAnalysis(
       this.#entries,
       this.#pair(),
       this.#comparables,
@@ -193,13 +193,13 @@ export class ImportReview {
       this.#definition,
       this.#consentReasons,
     );
-    return this.#judgement;
+    return this.#analysis;
   }
 
   #open(): Int32Array {
-    const judgement = this.#judge();
+    const analysis = this.#analyze();
     this.#openConsents ??= Int32Array.from({length: this.#entries.length}, (_, at) =>
-      judgement.openConsents(at, this.#consents),
+      analysis.openConsents(at, this.#consents),
     );
     return this.#openConsents;
   }
@@ -207,7 +207,7 @@ export class ImportReview {
   #reviewRows(): ReviewRows {
     this.#rows ??= new ReviewRows({
       entries: this.#entries,
-      judgement: this.#judge(),
+      analysis: this.#analyze(),
       stored: this.#comparison.stored,
       leftOut: this.#leftOut,
       mode: this.#mode,
@@ -217,9 +217,9 @@ export class ImportReview {
   }
 
   #giveConsent(code: IssueCode): void {
-    const judgement = this.#judge();
+    const analysis = this.#analyze();
     this.#open().forEach((open, at) => {
-      if ((open & bitOf(code)) !== 0) this.#consents.give(code, at, judgement.consentSubject(code, at));
+      if ((open & bitOf(code)) !== 0) this.#consents.give(code, at, analysis.consentSubject(code, at));
     });
   }
 
@@ -237,11 +237,11 @@ export class ImportReview {
   #rowsChanged(): void {
     this.#pairs = null;
     this.#comparison.keysChanged();
-    this.#judgeAgain();
+    this.#analyzeAgain();
   }
 
-  #judgeAgain(): void {
-    this.#judgement = null;
+  #analyzeAgain(): void {
+    this.#analysis = null;
     this.#openConsents = null;
     this.#countAgain();
   }

@@ -20,7 +20,7 @@ export interface ReviewCounts {
 }
 
 /** Counts all rows by where they stand now. */
-export function countReview(rows: ReviewRows, judgement: RowAnalysis): ReviewCounts {
+export function countReview(rows: ReviewRows, analysis: RowAnalysis): ReviewCounts {
   const counts: ReviewCounts = {
     rows: rows.length,
     pairs: 0,
@@ -40,7 +40,7 @@ export function countReview(rows: ReviewRows, judgement: RowAnalysis): ReviewCou
       counts[standing]++;
     } else {
       counts.pairs++;
-      counts[judgement.change(at)!]++;
+      counts[analysis.change(at)!]++;
     }
   }
   return counts;
@@ -55,13 +55,13 @@ export function effectsOf({add, replace, uncompared}: ReviewCounts): Review['eff
 }
 
 /** The rows that wait, by reason. */
-export function countWaiting(rows: ReviewRows, judgement: RowAnalysis): Waiting[] {
+export function countWaiting(rows: ReviewRows, analysis: RowAnalysis): Waiting[] {
   const waiting = new Map<IssueCode, number>();
   const suggested = new Map<IssueCode, number>();
   for (let at = 0; at < rows.length; at++) {
     forEachCode(rows.waitsFor(at), code => {
       countUp(waiting, code);
-      if (judgement.isSuggested(at, code)) countUp(suggested, code);
+      if (analysis.isSuggested(at, code)) countUp(suggested, code);
     });
   }
   return issueCodes
@@ -72,12 +72,12 @@ export function countWaiting(rows: ReviewRows, judgement: RowAnalysis): Waiting[
 /** One question for each consent code: about the rows that wait, else about those for which it was given. */
 export function consentQuestions(
   openConsents: Int32Array,
-  judgement: RowAnalysis,
+  analysis: RowAnalysis,
   waiting: readonly Waiting[],
 ): Consent[] {
   const given = new Map<IssueCode, number>();
   openConsents.forEach((open, at) =>
-    forEachCode(judgement.consents(at) & ~open, code => countUp(given, code)),
+    forEachCode(analysis.consents(at) & ~open, code => countUp(given, code)),
   );
   const asked = new Map(waiting.map(({code, rows}) => [code, rows]));
   return issueCodes

@@ -12,7 +12,7 @@ import {noString} from '../rows/string-pool.ts';
 
 export interface ReviewRowsOptions {
   readonly entries: RowStore;
-  readonly judgement: RowAnalysis;
+  readonly analysis: RowAnalysis;
   readonly stored: StoredValues | null;
   readonly leftOut: ReadonlySet<number>;
   readonly mode: Mode;
@@ -45,14 +45,14 @@ export class ReviewRows {
   }
 
   standing(at: number): Standing {
-    const {judgement, openConsents} = this.#options;
-    return judgement.fate(at) ?? (openConsents[at] === 0 ? 'pair' : 'consent');
+    const {analysis, openConsents} = this.#options;
+    return analysis.blocked(at) ?? (openConsents[at] === 0 ? 'pair' : 'consent');
   }
 
   change(at: number): Change | null {
     if (this.standing(at) !== 'pair') return null;
-    const {judgement, mode} = this.#options;
-    const change = judgement.change(at);
+    const {analysis, mode} = this.#options;
+    const change = analysis.change(at);
     return change === 'replace' && mode === 'fill-empty' ? 'kept' : change;
   }
 
@@ -64,19 +64,19 @@ export class ReviewRows {
   }
 
   issueSet(at: number): IssueSet {
-    return this.#options.judgement.issueSet(at);
+    return this.#options.analysis.issueSet(at);
   }
 
   /** The codes under which it stands in `Review.waiting`. */
   waitsFor(at: number): IssueSet {
-    const {judgement, openConsents, leftOut} = this.#options;
-    if (judgement.fate(at) === null) return openConsents[at]!;
-    return leftOut.has(at) ? 0 : firstOf(judgement.issueSet(at) & errors);
+    const {analysis, openConsents, leftOut} = this.#options;
+    if (analysis.blocked(at) === null) return openConsents[at]!;
+    return leftOut.has(at) ? 0 : firstOf(analysis.issueSet(at) & errors);
   }
 
   /** With a plan, the row has its outcome. */
   row(at: number, plan: Plan | null): ReviewRow {
-    const {judgement, leftOut} = this.#options;
+    const {analysis, leftOut} = this.#options;
     const outcome = plan?.outcome(at);
     const detail = plan?.detail(at);
     return {
@@ -87,7 +87,7 @@ export class ReviewRows {
       change: this.change(at),
       standing: this.standing(at),
       leftOut: leftOut.has(at),
-      issues: judgement.issues(at),
+      issues: analysis.issues(at),
       ...(outcome !== undefined && {outcome}),
       ...(detail !== undefined && {detail}),
     };

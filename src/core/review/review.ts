@@ -66,7 +66,7 @@ export interface Review {
   /** The number that must be typed in this mode before confirming; `null` where none is asked for. */
   readonly brake: {readonly count: number; readonly share: number} | null;
   /** `unchecked`: the portal stores nothing for this file (or was not asked), so a slipped column cannot be seen. */
-  readonly slip: 'checked' | 'unchecked';
+  readonly columnShift: 'checked' | 'unchecked';
   readonly undoable: boolean;
 }
 

@@ -37,9 +37,9 @@ type IssueCounts = Partial<Record<IssueCode, number>>;
 export class RowAnalysis {
   readonly #entries: RowStore;
   readonly #pairs: Pairs;
-  readonly #slip: ColumnShift;
+  readonly #shift: ColumnShift;
   readonly #leftOut: ReadonlySet<number>;
-  readonly #verdicts: readonly RowClass[];
+  readonly #classes: readonly RowClass[];
   /** The consents that each row's issues ask for. */
   readonly #consents: Int32Array;
   readonly #reasons: ConsentReasons;
@@ -62,16 +62,16 @@ export class RowAnalysis {
     this.#pairs = pairs;
     this.#leftOut = leftOut;
     const answers = comparableAnswers(pairs, comparables, stored);
-    const verdicts: RowClass[] = [];
+    const classes: RowClass[] = [];
     for (let at = 0; at < entries.length; at++) {
-      const fate = blockedReason(pairs.issueSets[at]!, leftOut.has(at));
-      if (fate !== null) verdicts.push(fate);
-      else if (stored === null) verdicts.push('uncompared');
-      else verdicts.push(diff(pairs.comparable(at), answers[pairs.byKey.textOf[at]!]!));
+      const blocked = blockedReason(pairs.issueSets[at]!, leftOut.has(at));
+      if (blocked !== null) classes.push(blocked);
+      else if (stored === null) classes.push('uncompared');
+      else classes.push(diff(pairs.comparable(at), answers[pairs.byKey.textOf[at]!]!));
     }
-    this.#verdicts = verdicts;
-    this.#slip = new ColumnShift(pairs, answers, verdicts, (definition.moved ?? defaultMoved).count);
-    this.#reasons = new ConsentReasons(reasons, entries, pairs, this.#slip);
+    this.#classes = classes;
+    this.#shift = new ColumnShift(pairs, answers, classes, (definition.moved ?? defaultMoved).count);
+    this.#reasons = new ConsentReasons(reasons, entries, pairs, this.#shift);
     this.#consents = new Int32Array(entries.length);
     for (let at = 0; at < entries.length; at++) {
       const set = this.issueSet(at);
@@ -81,19 +81,19 @@ export class RowAnalysis {
   }
 
   issueSet(at: number): IssueSet {
-    const isMoved = this.#slip.moved.has(at) || this.#slip.suspect.has(at);
+    const isMoved = this.#shift.moved.has(at) || this.#shift.suspect.has(at);
     return isMoved ? this.#pairs.issueSets[at]! | valueMoved : this.#pairs.issueSets[at]!;
   }
 
   /** Why a row cannot be sent whatever the user consents to; `null` for every other row. */
-  fate(at: number): BlockedReason | null {
-    const verdict = this.#verdicts[at]!;
-    return isBlocked(verdict) ? verdict : null;
+  blocked(at: number): BlockedReason | null {
+    const rowClass = this.#classes[at]!;
+    return isBlocked(rowClass) ? rowClass : null;
   }
 
   /** The consents without which a row is not sent; none where it cannot be sent anyway. */
   consents(at: number): IssueSet {
-    return this.fate(at) === null ? this.#consents[at]! : 0;
+    return this.blocked(at) === null ? this.#consents[at]! : 0;
   }
 
   /** Those of a row's consents that were not given for it as it is now. */
@@ -111,8 +111,8 @@ export class RowAnalysis {
 
   /** Of a row that could be sent; `null` of every other. */
   change(at: number): RawChange | null {
-    const verdict = this.#verdicts[at]!;
-    return isBlocked(verdict) ? null : verdict;
+    const rowClass = this.#classes[at]!;
+    return isBlocked(rowClass) ? null : rowClass;
   }
 
   /** A row's issues in full, with the rows that they speak of. */
@@ -139,7 +139,7 @@ export class RowAnalysis {
   #takeIssues(at: number, set: IssueSet): void {
     if ((set & withSuggestions) !== 0 && !this.#leftOut.has(at)) this.#countSuggestions(at);
     const isShared = (set & valueShared) !== 0 && this.#pairs.sharedByMany(at);
-    const isMoved = (set & valueMoved) !== 0 && this.#slip.consent;
+    const isMoved = (set & valueMoved) !== 0 && this.#shift.consent;
     this.#consents[at] = (set & ownConsents) | (isShared ? valueShared : 0) | (isMoved ? valueMoved : 0);
   }
 
@@ -151,7 +151,7 @@ export class RowAnalysis {
   }
 
   #movedIssue(at: number): Issue {
-    const owner = this.#slip.moved.get(at);
+    const owner = this.#shift.moved.get(at);
     return owner === undefined
       ? issue('value-moved', 'value', {reason: 'neighbours'})
       : issue('value-moved', 'value', {rows: [this.#entries.rowNumber(owner)]});

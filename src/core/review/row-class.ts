@@ -16,6 +16,6 @@ export function blockedReason(issues: IssueSet, leftOut: boolean): BlockedReason
   return null;
 }
 
-export function isBlocked(verdict: RowClass): verdict is BlockedReason {
-  return verdict === 'invalid' || verdict === 'empty' || verdict === 'duplicate';
+export function isBlocked(rowClass: RowClass): rowClass is BlockedReason {
+  return rowClass === 'invalid' || rowClass === 'empty' || rowClass === 'duplicate';
 }

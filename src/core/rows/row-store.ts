@@ -6,14 +6,6 @@ import {issue, type Issue} from '../issue.ts';
 import type {Normalized} from '../normalize/normalized.ts';
 import {noString, StringPool, type StringId} from './string-pool.ts';
 
-/** What one row holds, after its two cells were normalised. */
-export interface Entry {
-  readonly rowNumber: number;
-  readonly hidden: boolean;
-  readonly key: Normalized;
-  readonly value: Normalized;
-}
-
 /** Texts for one or both cells of a row. */
 export interface Correction {
   readonly key?: string;

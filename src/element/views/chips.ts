@@ -33,7 +33,7 @@ export function chips(
             aria-pressed=${pressed ? 'true' : 'false'}
             @click=${() => choose(pressed && all ? all : filter)}
           >
-            ${icon(look.sign)}<span>${name(filter)}</span> <b translate="no">${figure(filter.count)}</b>
+            ${icon(look.icon)}<span>${name(filter)}</span> <b translate="no">${figure(filter.count)}</b>
           </button>
         `;
       })}

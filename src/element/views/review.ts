@@ -108,7 +108,7 @@ function fileLine({file, source, review}: ReviewState, {say, actions}: LazyView)
 }
 
 function notices({review, source}: ReviewState, {say}: LazyView): readonly TemplateResult[] {
-  const unseen = review.slip === 'unchecked' && toSend(review.summary) > 0;
+  const unseen = review.columnShift === 'unchecked' && toSend(review.summary) > 0;
   return [
     ...(source.delimited ? [notice('info', null, say.review.delimited)] : []),
     ...(review.summary.uncompared ? [notice('warning', null, say.review.uncompared)] : []),

@@ -21,36 +21,36 @@ export const lazyIcons = {
 } as const;
 
 export interface StatusStyle {
-  readonly sign: string;
+  readonly icon: string;
   readonly tone: string;
 }
 
 const {add, replace, same, kept, unknown, saved, failed, send, repeated, rows} = lazyIcons;
-const held: StatusStyle = {sign: icons.held, tone: 'held'};
+const held: StatusStyle = {icon: icons.held, tone: 'held'};
 
 const statusLooks: Readonly<Record<RowStatus, StatusStyle>> = {
-  add: {sign: add, tone: 'add'},
-  replace: {sign: replace, tone: 'replace'},
-  same: {sign: same, tone: 'same'},
-  kept: {sign: kept, tone: 'kept'},
-  unknown: {sign: unknown, tone: 'unknown'},
-  uncompared: {sign: send, tone: 'add'},
+  add: {icon: add, tone: 'add'},
+  replace: {icon: replace, tone: 'replace'},
+  same: {icon: same, tone: 'same'},
+  kept: {icon: kept, tone: 'kept'},
+  unknown: {icon: unknown, tone: 'unknown'},
+  uncompared: {icon: send, tone: 'add'},
   held,
-  'left-out': {sign: failed, tone: 'same'},
-  duplicate: {sign: repeated, tone: 'same'},
-  empty: {sign: repeated, tone: 'same'},
+  'left-out': {icon: failed, tone: 'same'},
+  duplicate: {icon: repeated, tone: 'same'},
+  empty: {icon: repeated, tone: 'same'},
 };
 
 const endingLooks: Readonly<Record<Ending, StatusStyle>> = {
-  added: {sign: saved, tone: 'add'},
-  replaced: {sign: saved, tone: 'add'},
+  added: {icon: saved, tone: 'add'},
+  replaced: {icon: saved, tone: 'add'},
   same: statusLooks.same,
   kept: statusLooks.kept,
   unknown: statusLooks.unknown,
-  rejected: {sign: failed, tone: 'held'},
-  unconfirmed: {sign: unknown, tone: 'replace'},
-  changed: {sign: icons.check, tone: 'replace'},
-  'not-sent': {sign: failed, tone: 'same'},
+  rejected: {icon: failed, tone: 'held'},
+  unconfirmed: {icon: unknown, tone: 'replace'},
+  changed: {icon: icons.check, tone: 'replace'},
+  'not-sent': {icon: failed, tone: 'same'},
   held,
   'left-out': statusLooks['left-out'],
   duplicate: statusLooks.duplicate,
@@ -66,7 +66,7 @@ export function rowStatusStyle(row: ReviewRow): StatusStyle {
 /** A chip's look. */
 export function filterStyle(name: RowFilter['name']): StatusStyle {
   if (name.startsWith('outcome:')) return endingLooks[name.slice('outcome:'.length) as Ending];
-  if (name === 'ready') return {sign: saved, tone: 'add'};
-  if (name === 'all' || name === 'no-change') return {sign: rows, tone: 'same'};
+  if (name === 'ready') return {icon: saved, tone: 'add'};
+  if (name === 'all' || name === 'no-change') return {icon: rows, tone: 'same'};
   return name === 'to-do' || name === 'not-taken' ? held : statusLooks[name as RowStatus];
 }

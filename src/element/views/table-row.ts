@@ -102,7 +102,7 @@ function happens(row: ReviewRow, {say}: LazyView): TemplateResult {
   const meanings: Readonly<Record<string, string>> = say.meanings;
   const told = row.outcome === 'held' || row.outcome === undefined;
   return html`
-    <span class="status">${icon(rowStatusStyle(row).sign)}${words[status]}</span>
+    <span class="status">${icon(rowStatusStyle(row).icon)}${words[status]}</span>
     ${meanings[status] ? html`<p class="why">${meanings[status]}</p>` : nothing}
     ${row.detail ? html`<p class="why" dir="auto">${say.problem.portalSays(row.detail)}</p>` : nothing}
     ${

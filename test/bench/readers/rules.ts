@@ -27,16 +27,20 @@ addEventListener('message', async ({data}: MessageEvent<File>) => {
 
   const stored = storedFor(entries);
   lap();
-  const draft = new ImportReview(entries, contacts, 'fill-empty');
+  const importReview = new ImportReview(entries, contacts, 'fill-empty');
   const duplicates = lap();
-  for (let keys = draft.keysToCompare(5000); keys.length > 0; keys = draft.keysToCompare(5000)) {
-    draft.compare(keys, stored);
+  for (
+    let keys = importReview.keysToCompare(5000);
+    keys.length > 0;
+    keys = importReview.keysToCompare(5000)
+  ) {
+    importReview.compare(keys, stored);
   }
   const compare = lap();
-  draft.review();
+  importReview.review();
   const review = lap();
-  draft.change({type: 'set-mode', mode: 'overwrite'});
-  const {summary} = draft.review();
+  importReview.change({type: 'set-mode', mode: 'overwrite'});
+  const {summary} = importReview.review();
   const modeSwitch = lap();
 
   const measured: RulesMeasured = {

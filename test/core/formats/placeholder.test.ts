@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {contacts} from '../../../src/core/definition/definition.ts';
 import {normalizer} from '../../../src/core/normalize/normalizer.ts';
-import {draftOf, key} from '../review-fixture.ts';
+import {reviewOf, key} from '../review-fixture.ts';
 
 /** What people type where there is no address, by language; signs belong to all. */
 const placeholders: Readonly<Record<string, readonly string[]>> = {
@@ -348,7 +348,7 @@ describe('a cell that says that there is no address', () => {
   });
 
   it('is empty, erases nothing, and contradicts nobody', () => {
-    const draft = draftOf(
+    const importReview = reviewOf(
       [
         [key(1), 'keine'],
         [key(2), 'n/a'],
@@ -360,8 +360,15 @@ describe('a cell that says that there is no address', () => {
       {[key(1)]: 'old@example.org', [key(2)]: null, [key(3)]: null},
       {mode: 'overwrite'},
     );
-    expect(draft.review().summary).to.include({rows: 6, empty: 5, pairs: 1, add: 1, invalid: 0, replace: 0});
-    const {rows} = draft.rows({});
+    expect(importReview.review().summary).to.include({
+      rows: 6,
+      empty: 5,
+      pairs: 1,
+      add: 1,
+      invalid: 0,
+      replace: 0,
+    });
+    const {rows} = importReview.rows({});
     expect(rows[0]).to.deep.include({
       value: 'keine',
       standing: 'empty',
@@ -370,7 +377,7 @@ describe('a cell that says that there is no address', () => {
     });
     expect(rows[2]!.issues).to.deep.equal([]);
     expect(rows[5]!.issues.map(({code}) => code)).to.deep.equal(['value-placeholder']);
-    draft.change({type: 'correct', rowNumber: 2, correction: {value: 'new@example.org'}});
-    expect(draft.rows({}).rows[0]).to.include({change: 'replace', value: 'new@example.org'});
+    importReview.change({type: 'correct', rowNumber: 2, correction: {value: 'new@example.org'}});
+    expect(importReview.rows({}).rows[0]).to.include({change: 'replace', value: 'new@example.org'});
   });
 });

@@ -8,10 +8,12 @@ export type IssueSet = number;
 
 const bits = new Map(issueCodes.map((code, place) => [code, 1 << place]));
 
+/** The set that holds this code alone. */
 export function bitOf(code: IssueCode): IssueSet {
   return bits.get(code)!;
 }
 
+/** The set of these codes. */
 export function setOf(codes: Iterable<IssueCode>): IssueSet {
   let set = 0;
   for (const code of codes) set |= bitOf(code);
@@ -25,6 +27,7 @@ export function codesOf(severity: Severity): IssueSet {
 
 /** All codes that hold a row back. */
 export const errors = codesOf('error');
+/** Single codes, as sets. */
 export const duplicateSame = bitOf('duplicate-same');
 export const duplicateConflict = bitOf('duplicate-conflict');
 export const valueShared = bitOf('value-shared');

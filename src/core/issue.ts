@@ -27,6 +27,7 @@ export const severities = {
   'row-hidden': 'consent',
 } as const satisfies Record<string, Severity>;
 
+/** What an issue is about; contracted names. */
 export type IssueCode = keyof typeof severities;
 
 /** Which of the pair's two fields an issue is about. */
@@ -66,6 +67,7 @@ export type Reason =
   | 'neighbours' // of rows whose values are stored elsewhere
   | 'lookalike'; // letters of one alphabet that imitate another, or a known provider with accents
 
+/** One complaint about one row. `found`, `suggestion`, `reason`, `rows` and `count` are given where the code has them. */
 export interface Issue {
   readonly code: IssueCode;
   readonly severity: Severity;

@@ -4,6 +4,7 @@ import type {ImporterState} from '../importer/state.ts';
 import type {InitialMessages} from './initial-messages.ts';
 import {problemOf} from './state-facts.ts';
 
+/** Texts for the two live regions; what is left out stays as it is. */
 export interface Announcement {
   /** Said when there is a pause. */
   readonly polite?: string;

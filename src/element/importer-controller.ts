@@ -5,6 +5,7 @@ import type {ImporterState} from '../importer/state.ts';
 /** The importer's public face: all that the element knows of it. */
 export type ImporterApi = Pick<Importer, keyof Importer>;
 
+/** What the controller makes, and whom it tells. */
 export interface ImporterControllerOptions {
   readonly create: () => ImporterApi;
   /** Told of each new state, with the one before. */

@@ -18,6 +18,7 @@ export interface ProblemMessage {
 /** For what, or for how many seconds, the next request waits. */
 export type WaitingMessage = (waiting: Waiting, seconds: number) => string;
 
+/** Messages that are bundled with the element. */
 export interface InitialMessages {
   readonly card: {
     readonly title: string;

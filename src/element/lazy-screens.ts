@@ -46,6 +46,7 @@ export interface LazyHost {
   readonly failed: () => void;
 }
 
+/** States that these screens show. */
 export type LazyState = MatchingState | ReviewState | SendingState | DoneState;
 
 /** What only the screen knows of these steps, emptied where it no longer holds. */

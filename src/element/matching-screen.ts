@@ -6,8 +6,10 @@ import type {Screen} from './views/card.ts';
 import {matchingView} from './views/matching.ts';
 import type {LazyView} from './views/view.ts';
 
+/** Styles of this screen alone. */
 export const matchingStyles = [choices];
 
+/** The screen, with the answers that are given so far. */
 export class MatchingScreen {
   readonly #form = new MatchingForm();
 

@@ -41,6 +41,7 @@ const consentCodes: Readonly<Record<ConsentCode, true>> = {
   'value-moved': true,
 };
 
+/** Whether rows with this issue wait for consent. */
 export function isConsentCode(code: IssueCode): code is ConsentCode {
   return Object.hasOwn(consentCodes, code);
 }
@@ -215,11 +216,13 @@ export interface LazyMessages {
   readonly files: ExportWords['headings'] & Pick<ExportWords, 'tooLong'>;
 }
 
+/** Every message of the element. */
 export interface Messages extends InitialMessages, LazyMessages {}
 
 /** Makes a language's words for one definition. */
 export type Words<Some> = (definition: Definition, format: Format) => Some;
 
+/** One language: a function for each part of its messages. */
 export interface Locale {
   readonly initial: Words<InitialMessages>;
   readonly lazy: Words<LazyMessages>;

@@ -1,6 +1,7 @@
 /** What is wrong with a setting, for the page's developer; `null` where nothing is. Values of the page are not repeated. */
 import {isFormatList, readableFormats} from './accepted-formats.ts';
 
+/** `null` where the setting makes sense; else what it must be. So all below. */
 export function modeFault(mode: unknown): string | null {
   return mode === 'fill-empty' || mode === 'overwrite' ? null : 'mode: must be fill-empty or overwrite';
 }

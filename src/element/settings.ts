@@ -99,6 +99,7 @@ export type CheckedDefinition =
   | {readonly definition: Definition; readonly fault: null}
   | {readonly definition: Definition; readonly fault: string};
 
+/** What is imported where a page says nothing. */
 export const defaultDefinition: CheckedDefinition = {definition: frozen(contacts), fault: null};
 
 /** Checks a definition that must not throw: from an attribute, or set before the element was defined. */

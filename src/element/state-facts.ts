@@ -20,6 +20,7 @@ export function isPaused(state: ImporterState): boolean {
   return 'pause' in state && state.pause !== null;
 }
 
+/** How far the step is; `null` where it has no progress. */
 export function progressOf(state: ImporterState): Progress | null {
   return 'progress' in state ? state.progress : null;
 }

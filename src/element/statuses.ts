@@ -6,6 +6,7 @@ import {countEndings, type Report} from '../core/plan/report.ts';
 import {outcomes, type Outcome} from '../core/plan/outcome.ts';
 import {notTaken, notTakenOutcomes} from './totals.ts';
 
+/** How a row of the review is shown. */
 export type RowStatus = Change | 'held' | 'left-out' | 'duplicate' | 'empty';
 
 /** A row's status before the import. */
@@ -15,6 +16,7 @@ export function rowStatus(row: ReviewRow): RowStatus {
   return row.standing === 'pair' && row.change ? row.change : 'held';
 }
 
+/** The tabs of the review, and the statuses of its rows. */
 export type ReviewFilterName = 'to-do' | 'ready' | 'no-change' | 'all';
 
 /** One way to look at the rows: a chip with its figure, and the query behind it. */

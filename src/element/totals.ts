@@ -24,6 +24,7 @@ export interface Saving {
   readonly planned: number;
 }
 
+/** Counts the pairs of a report. */
 export function savingOf({totals}: Report): Saving {
   const saved = totals.added + totals.replaced;
   const missing = totals.rejected + totals.unconfirmed + totals.changed + totals['not-sent'];

@@ -54,6 +54,7 @@ interface Run {
 /** Steps in which another file may be opened. */
 const openable: readonly Step[] = ['choose', 'matching', 'review', 'done'];
 
+/** Leads one import at a time. Its state is replaced, never changed; listeners hear of each new one. */
 export class Importer {
   readonly #settings: () => ImporterSettings;
   readonly #words: () => Promise<ExportWords>;

@@ -12,6 +12,7 @@ export interface Limits extends ReadingLimits {
   readonly parallelBatches: number;
 }
 
+/** The bounds where a page sets none. */
 export const defaultLimits: Limits = {
   ...readingLimits,
   idleSeconds: 10,

@@ -22,6 +22,7 @@ export type PortalProblemCode =
   /** An error in the page's own code: what it looks up or saves with, or its headers. */
   | 'misconfigured';
 
+/** Facts of a problem; which of them there are depends on its code. */
 export interface ProblemDetail {
   /** Format that was found instead, for instance `pdf`. */
   readonly format?: string;
@@ -43,11 +44,13 @@ export interface ProblemDetail {
   readonly reason?: string;
 }
 
+/** Why a file was not read, or an import broke off. */
 export interface FileProblem {
   readonly code: FileProblemCode;
   readonly detail?: ProblemDetail;
 }
 
+/** Why a step waits for the portal. */
 export interface PortalProblem {
   readonly code: PortalProblemCode;
   readonly detail?: ProblemDetail;

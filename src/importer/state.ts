@@ -85,6 +85,7 @@ export interface SendingState {
   readonly stopping: boolean;
 }
 
+/** The end: a report, whatever happened. */
 export interface DoneState {
   readonly step: 'done';
   readonly file: FileInfo;
@@ -100,7 +101,9 @@ export interface DoneState {
   readonly lost: {readonly unconfirmed: readonly string[]} | null;
 }
 
+/** One member for each step. */
 export type ImporterState =
   ChooseState | ReadingState | MatchingState | CheckingState | ReviewState | SendingState | DoneState;
 
+/** The name of a step. */
 export type Step = ImporterState['step'];

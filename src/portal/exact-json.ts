@@ -1,5 +1,6 @@
 import {PageError} from './page-faults.ts';
 
+/** What is sent: no numbers, no `null`. */
 export type Json = string | readonly Json[] | {readonly [name: string]: Json};
 
 /**

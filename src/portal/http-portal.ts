@@ -12,6 +12,7 @@ import {isSignedOut} from './signed-out.ts';
 /** Headers that the page adds to every request: bearer and CSRF tokens. */
 export type PortalHeaders = HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
 
+/** Addresses, names of the members on the wire, and how requests are made. */
 export interface HttpPortalOptions {
   /** URL to which pairs are sent. */
   readonly endpoint: string;

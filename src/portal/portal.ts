@@ -4,12 +4,14 @@ import type {Pair} from '../core/review/pairs.ts';
 /** What the portal may say of a pair that it was sent. */
 export type SaveStatus = 'added' | 'replaced' | 'same' | 'kept' | 'unknown' | 'rejected';
 
+/** What became of one pair; `detail` is plain text for the user. */
 export interface SaveResult {
   readonly key: string;
   readonly status: SaveStatus;
   readonly detail?: string;
 }
 
+/** What goes with a batch. */
 export interface SaveOptions {
   readonly mode: Mode;
   /** Random, one for each batch, the same on every retry. */

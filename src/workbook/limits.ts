@@ -16,6 +16,7 @@ export interface Limits {
   readonly cellCharacters: number;
 }
 
+/** Bounds within which a browser stays usable. */
 export const defaultLimits: Limits = {
   fileBytes: 100 * 1024 * 1024,
   zipEntries: 1_000,

@@ -33,6 +33,7 @@ export class WorkbookProblem extends Error {
   }
 }
 
+/** The file is larger than `limits` allow. */
 export function limitExceeded(limit: keyof Limits, allowed: number): WorkbookProblem {
   return new WorkbookProblem('limit-exceeded', {limit, allowed});
 }

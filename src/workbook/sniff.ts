@@ -32,6 +32,7 @@ const signatures: readonly (readonly [Container, readonly number[]])[] = [
 
 const headBytes = 4096;
 
+/** Tells a container by its first bytes. */
 export async function sniff(file: Blob): Promise<Container> {
   if (file.size === 0) return 'empty';
   const head = await readBytes(file, 0, Math.min(headBytes, file.size));

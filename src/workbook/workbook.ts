@@ -2,13 +2,16 @@ import type {GrowingLayout} from './layout.ts';
 import type {Limits} from './limits.ts';
 import type {Row} from './row.ts';
 
+/** As Excel has it; `very-hidden` is shown by no menu. */
 export type SheetVisibility = 'visible' | 'hidden' | 'very-hidden';
 
+/** A sheet as it is listed. */
 export interface Sheet {
   readonly name: string;
   readonly visibility: SheetVisibility;
 }
 
+/** Which rows and columns to read. */
 export interface RowsOptions {
   /** Columns to read, from 0. Without it: all of them. */
   readonly columns?: readonly number[];
@@ -45,6 +48,7 @@ export interface Workbook {
   rows(sheet: number, options?: RowsOptions): AsyncIterable<readonly Row[]>;
 }
 
+/** Bounds, formats, and how to stop. */
 export interface OpenOptions {
   readonly limits?: Partial<Limits>;
   /** Formats taken, as in `<input accept>`: `.xlsx .xlsm .xls .xlsb .ods .csv .tsv`. */

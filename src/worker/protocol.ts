@@ -10,6 +10,7 @@ import type {Review, RowPage, RowQuery} from '../core/review/review.ts';
 import type {ReviewChange} from '../core/review/review-change.ts';
 import type {Limits} from '../workbook/limits.ts';
 
+/** What a page sets for the reading of a file. */
 export interface ReadSettings {
   readonly definition: Definition;
   readonly limits: Limits;
@@ -38,6 +39,7 @@ export interface Source extends ColumnMatch {
 /** Bytes read so far, and in all; also a sign of life. */
 export type ReadProgress = (done: number, total: number) => void;
 
+/** How opening, or reading the chosen columns, ended. */
 export type ReadResult =
   | {readonly kind: 'read'; readonly source: Source; readonly keys: number}
   | {readonly kind: 'match'; readonly candidates: Candidates}

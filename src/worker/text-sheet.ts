@@ -1,8 +1,10 @@
 import {escapeText} from '../workbook/xlsx/xml/escape.ts';
 import {zip, type Part} from './zip.ts';
 
+/** The texts of a row, cell by cell. */
 export type Line = readonly string[];
 
+/** What the sheet looks like beside its texts. */
 export interface SheetLayout {
   /** Rows, at least, in which somebody may type: their cells are formatted as text. */
   readonly rows: number;

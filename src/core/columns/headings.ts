@@ -53,6 +53,7 @@ export function columnsOf({firstColumn, lastColumn}: CellRange): number[] {
   return Array.from({length: lastColumn - firstColumn + 1}, (_, at) => firstColumn + at);
 }
 
+/** Whether the file hides this column. */
 export function isHiddenColumn(layout: SheetLayout | null, column: number): boolean {
   return layout?.hiddenColumns.some(range => holdsColumn(range, column)) ?? false;
 }

@@ -23,12 +23,16 @@ export interface TextField extends NamedField {
   readonly maxLength?: number;
 }
 
+/** An address of the HTML standard, with a dotted domain. */
 export interface EmailField extends NamedField {
   readonly format: 'email';
 }
 
+/** Formats that a key may have. */
 export type KeyField = DigitsField | TextField;
+/** Formats that a value may have. */
 export type ValueField = KeyField | EmailField;
+/** Either of the two. */
 export type Field = KeyField | ValueField;
 
 /** When `overwrite` asks for the number of replacements to be typed. */
@@ -41,6 +45,7 @@ export interface Brake {
   readonly least: number;
 }
 
+/** What is imported. `checkDefinition` makes one of what a page gives. */
 export interface Definition {
   readonly key: KeyField;
   readonly value: ValueField;
@@ -51,6 +56,7 @@ export interface Definition {
   readonly moved?: {readonly count: number};
 }
 
+/** Thresholds where a definition has none. */
 export const defaultBrake: Brake = {count: 25, share: 0.2, least: 5};
 export const defaultShared = {count: 5};
 export const defaultMoved = {count: 3};

@@ -12,6 +12,7 @@ export const outcomes = [
   'held',
 ] as const;
 
+/** How a row ended. */
 export type Outcome = (typeof outcomes)[number];
 
 /** The outcome of one pair that was planned to be sent, and what the portal said of it. */

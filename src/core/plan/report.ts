@@ -11,6 +11,7 @@ export interface Report {
 /** How a row ended, as people are told: of the rows that are `held`, these three wait for nobody. */
 export type Ending = Outcome | 'left-out' | 'duplicate' | 'empty';
 
+/** All endings, in the order in which they are listed. */
 export const endings = [...outcomes, 'left-out', 'duplicate', 'empty'] as const satisfies readonly Ending[];
 
 /** `null` for a row that is still on its way. */

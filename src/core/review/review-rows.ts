@@ -10,6 +10,7 @@ import type {ReviewRow, Standing} from './review.ts';
 import type {StoredValues} from '../rows/stored-values.ts';
 import {noString} from '../rows/string-pool.ts';
 
+/** What a row is made of. */
 export interface ReviewRowsOptions {
   readonly entries: RowStore;
   readonly analysis: RowAnalysis;

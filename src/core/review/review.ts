@@ -43,6 +43,7 @@ export interface Waiting {
   readonly suggested: number;
 }
 
+/** The whole review in figures. */
 export interface Review {
   readonly mode: Mode;
   readonly summary: Summary;
@@ -94,6 +95,7 @@ export type Lot = 'to-do' | 'ready' | 'settled';
 /** `attention`: rows to check first, then replacements, then additions, then the rest. A minus turns the order round. */
 export type RowOrder = 'row' | '-row' | 'key' | '-key' | 'attention';
 
+/** Selects and orders rows; members that are left out select all. `count` is 100 by default, `from` 0. */
 export interface RowQuery {
   readonly from?: number;
   readonly count?: number;
@@ -109,6 +111,7 @@ export interface RowQuery {
   readonly sort?: RowOrder;
 }
 
+/** Some of the rows that were selected; `total` counts them all. */
 export interface RowPage {
   readonly total: number;
   readonly rows: readonly ReviewRow[];

@@ -16,6 +16,7 @@ export function blockedReason(issues: IssueSet, leftOut: boolean): BlockedReason
   return null;
 }
 
+/** Whether no consent helps. */
 export function isBlocked(rowClass: RowClass): rowClass is BlockedReason {
   return rowClass === 'invalid' || rowClass === 'empty' || rowClass === 'duplicate';
 }

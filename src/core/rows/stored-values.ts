@@ -3,7 +3,9 @@ import type {StringId, StringPool} from './string-pool.ts';
 
 /** What is stored under a key: a text, `nothingStored`, or `keyUnknown`. */
 export type StoredId = StringId;
+/** The portal knows the key, and stores nothing. */
 export const nothingStored = -1;
+/** The portal does not know the key. */
 export const keyUnknown = -2;
 const notAsked = -3;
 

@@ -1,5 +1,6 @@
 import {html, svg, type TemplateResult} from 'lit';
 
+/** Outlines of icons. */
 export const circle = 'M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 1 1 0-13';
 export const octagon = 'M5.3 1.5h5.4l3.8 3.8v5.4l-3.8 3.8H5.3l-3.8-3.8V5.3z';
 const triangle = 'M8 2l6.5 12h-13z';

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {icon, icons} from './icons.ts';
 
+/** What a notice means, shown by colour and icon. */
 export type Tone = 'warning' | 'error' | 'info';
 
 const toneSigns: Readonly<Record<Tone, string>> = {

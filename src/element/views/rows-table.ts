@@ -32,6 +32,7 @@ export function rowsTable(facts: TableFacts, view: LazyView): TemplateResult {
   `;
 }
 
+/** Searches while it is typed in. */
 export function searchField(screen: RowsScreen, {say}: LazyView): TemplateResult {
   /** Escape empties the field, as some browsers do it; in an empty one it is none of ours. */
   const clear = (event: KeyboardEvent) => {

@@ -26,6 +26,7 @@ export interface ViewActions {
   readonly update: () => void;
 }
 
+/** What every view is given beside the state. */
 export interface View {
   readonly say: InitialMessages;
   readonly format: Format;

@@ -5,6 +5,7 @@ import {lookUps} from './look-ups.ts';
 import type {PortalCalls} from './portal-calls.ts';
 import type {RequestSize} from './request-size.ts';
 
+/** The portal, and the worker that has the keys. */
 export interface ComparisonOptions {
   readonly portal: Portal;
   readonly calls: PortalCalls;

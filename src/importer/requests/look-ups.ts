@@ -4,6 +4,7 @@ import type {PortalCalls} from './portal-calls.ts';
 import {isTooLarge} from '../sending/save-errors.ts';
 import type {RequestSize} from './request-size.ts';
 
+/** How keys are looked up. */
 export interface LookUpOptions {
   readonly lookup: NonNullable<Portal['lookup']>;
   readonly calls: PortalCalls;

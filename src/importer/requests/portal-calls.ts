@@ -12,8 +12,10 @@ export interface RequestStatus {
   readonly waiting: Waiting | null;
 }
 
+/** Bounds of requests. */
 export type RequestLimits = Pick<Limits, 'requestSeconds' | 'parallelLookups' | 'parallelBatches'>;
 
+/** What makes requests wait, and end. */
 export interface PortalCallsOptions {
   readonly clock: Clock;
   readonly limits: RequestLimits;

@@ -14,6 +14,7 @@ import {portalProblem} from '../requests/portal-problem.ts';
 import {isReusedKey, isTooLarge, mayHaveSaved, refusesBatch} from './save-errors.ts';
 import type {RequestSize} from '../requests/request-size.ts';
 
+/** What sending a batch needs. */
 export interface BatchSenderOptions {
   readonly portal: Portal;
   readonly calls: PortalCalls;

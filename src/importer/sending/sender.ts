@@ -16,6 +16,7 @@ export interface PlanSource {
   settle(outcomes: readonly PairOutcome[]): Promise<void>;
 }
 
+/** What sending a plan needs. */
 export interface SenderOptions {
   readonly source: PlanSource;
   /** Its answers checked (checked-portal.ts). */

@@ -2,6 +2,7 @@ import {records} from './delimited-text.ts';
 
 type MarkupFormat = 'spreadsheet-xml' | 'flat-ods' | 'html' | 'mhtml' | 'web-page' | 'xml';
 
+/** What a text is, by its beginning. */
 export type TextFormat =
   | {readonly kind: 'markup'; readonly format: MarkupFormat}
   | {readonly kind: 'table'; readonly delimiter: string}

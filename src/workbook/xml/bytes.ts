@@ -1,5 +1,6 @@
 /** Bytes that XML markup is made of. All of them are ASCII, so they mean the same wherever they stand in UTF-8. */
 export const tab = 0x09;
+/** Bytes of ASCII. */
 export const lineFeed = 0x0a;
 export const carriageReturn = 0x0d;
 export const space = 0x20;
@@ -18,6 +19,7 @@ export const leftBracket = 0x5b;
 export const rightBracket = 0x5d;
 export const underscore = 0x5f;
 
+/** White space of XML (XML 1.0, S). */
 export function isSpace(byte: number): boolean {
   return byte === space || byte === lineFeed || byte === carriageReturn || byte === tab;
 }

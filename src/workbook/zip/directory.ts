@@ -122,6 +122,7 @@ function withLimits(entries: readonly Omit<Entry, 'limit'>[], directoryStart: nu
   return entries.map(entry => ({...entry, limit: next.get(entry.offset)!}));
 }
 
+/** Whether both hold the same bytes. */
 export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }

@@ -106,6 +106,7 @@ export function safeNumber(value: bigint): number {
   return Number(value);
 }
 
+/** Two parts of the archive contradict each other. */
 export function ambiguous(): WorkbookProblem {
   return corrupt('the archive says two different things');
 }

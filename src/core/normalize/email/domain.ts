@@ -4,6 +4,7 @@ import {isProvider, suggestDomain} from './typo.ts';
 import {decodePunycode} from './punycode.ts';
 import {imitatesLatin, isSingleScript} from './scripts.ts';
 
+/** What a domain is: fine, or why not. */
 export type DomainVerdict =
   | {
       readonly kind: 'fine';
@@ -31,6 +32,7 @@ const mostOctets = 253;
 
 const noDomain: DomainVerdict = {kind: 'refused', code: 'email-malformed', reason: 'domain'};
 
+/** Judges a domain as it was typed. */
 export function judgeDomain(typed: string): DomainVerdict {
   const domain = typed.toLowerCase();
   if (asciiDomain.test(typed) && !/(?:^|\.)xn--/.test(domain)) {

@@ -46,6 +46,7 @@ type AddressVerdict = Fine | Refusal;
 type TextVerdict = AddressVerdict & {readonly bare: string};
 type JudgeDomain = (domain: string) => DomainVerdict;
 
+/** Makes the normalizer of a column of addresses. */
 export function emailNormalizer(role: FieldRole, date1904 = false): Normalizer {
   const domains = memoize(judgeDomain);
 

@@ -1,6 +1,7 @@
 import {corrupt, WorkbookProblem} from '../../problem.ts';
 import type {Package} from './package.ts';
 
+/** The part that lists the sheets, and where it lies. */
 export interface FoundWorkbook {
   /** Name of the part that lists the sheets. */
   readonly part: string;

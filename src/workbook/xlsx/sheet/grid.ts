@@ -3,6 +3,7 @@ import {corrupt, limitExceeded} from '../../problem.ts';
 
 /** Where Excel's grid ends: row 1,048,576 and column XFD. */
 const gridRows = 1_048_576;
+/** Columns of a sheet in Excel, A to XFD. */
 export const gridColumns = 16_384;
 
 /** Keeps account of the rows of a sheet: none outside the grid or the limits, none twice. */

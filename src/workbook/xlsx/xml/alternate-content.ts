@@ -6,6 +6,7 @@ export const compatibilityNamespace = 'http://schemas.openxmlformats.org/markup-
 
 /** By prefix; `ambiguous` where a prefix has had two meanings, and nobody kept which of them holds where. */
 export type Namespaces = ReadonlyMap<string, string>;
+/** Stands for a prefix with two meanings. */
 export const ambiguous = '';
 
 /**

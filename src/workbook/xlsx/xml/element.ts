@@ -14,6 +14,7 @@ import {skipMarkup} from './document-frame.ts';
 
 const letterX = 0x78;
 
+/** From `start` up to, and without, `end`. */
 export interface Range {
   start: number;
   end: number;
@@ -59,6 +60,7 @@ export function contentOf(bytes: Uint8Array, {start, end}: Range): Range {
   return {start: open + 1, end: close};
 }
 
+/** Where the name that begins here ends. */
 export function nameEndAt(bytes: Uint8Array, start: number): number {
   let end = start;
   while (!endsName(bytes[end]!)) end++;

@@ -84,6 +84,7 @@ function startElement(qualifiedName: string, text: string, parent: OpenElement):
   return {qualifiedName, scope, children, branches: null};
 }
 
+/** The namespaces within an element with these attributes. */
 export function scopeWith(scope: Namespaces, pairs: readonly [name: string, value: string][]): Namespaces {
   const declared = pairs
     .filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'))
@@ -91,6 +92,7 @@ export function scopeWith(scope: Namespaces, pairs: readonly [name: string, valu
   return declared.length === 0 ? scope : new Map([...scope, ...declared]);
 }
 
+/** Names and values of attributes, references resolved. */
 export function attributePairs(text: string): [name: string, value: string][] {
   const pairs = Array.from(text.matchAll(attribute), ([, name = '', double, single]): [string, string] => [
     name,
@@ -100,6 +102,7 @@ export function attributePairs(text: string): [name: string, value: string][] {
   return pairs;
 }
 
+/** A qualified name as prefix and local name. */
 export function split(qualifiedName: string): {prefix: string; local: string} {
   const at = qualifiedName.indexOf(':');
   return {prefix: qualifiedName.slice(0, Math.max(at, 0)), local: qualifiedName.slice(at + 1)};

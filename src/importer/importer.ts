@@ -124,7 +124,8 @@ export class Importer {
   /** Somebody is about to choose a file: starts what reads it. What fails here is told with the file. */
   prepare(): void {
     const settings = this.#settings();
-    if (!settingsProblem(settings)) this.#started(settings).catch(() => {});
+    if (this.#run || settingsProblem(settings)) return;
+    this.#started(settings).catch(() => {});
   }
 
   /** Reads the columns that the user chose. */

@@ -1,3 +1,4 @@
+import type {SentRequest} from './faulty-network.ts';
 import type {CourseEnd, Round} from './sending-scenario.ts';
 import {isBlocked, isPoison, lookupSize} from './sending-scenario.ts';
 import type {Written} from './model-portal.ts';
@@ -12,7 +13,12 @@ export function checkCourse(facts: Facts): string[] {
   const wrong: string[] = [];
   for (const [index, round] of facts.rounds.entries()) {
     const number = `round ${index + 1} (${round.end})`;
-    for (const finding of [...checkOutcomes(facts, round, index), ...checkRequests(facts, round)])
+    for (const finding of [
+      ...checkOutcomes(facts, round, index),
+      ...checkRequests(facts, round),
+      ...checkAtOnce(facts, round),
+      ...checkHeardOut(round),
+    ])
       wrong.push(`${number}: ${finding}`);
   }
   wrong.push(...checkDatabase(facts));
@@ -93,6 +99,46 @@ function* checkRequests({course}: Facts, {sent}: Round): Generator<string> {
           yield `${pair['userForeignNumber']} was not looked up before it was sent`;
     bodies.set(idempotencyKey!, body);
   }
+}
+
+/** No more at once than the limits say, no key in two of them, and nothing begun beside a batch that is in doubt. */
+function* checkAtOnce({course}: Facts, {sent}: Round): Generator<string> {
+  const most = {lookup: course.parallelLookups, save: course.parallelBatches};
+  const lastTries = new Map<string, SentRequest>();
+  const begun: SentRequest[] = [];
+  for (const [place, request] of sent.entries()) {
+    const {kind, at, idempotencyKey} = request;
+    const beside = sent.slice(0, place).filter(other => other.kind === kind && other.until > at);
+    if (beside.length >= most[kind]) yield `${beside.length + 1} of ${kind} at once`;
+    const taken = new Set(beside.flatMap(keysIn));
+    if (keysIn(request).some(key => taken.has(key))) yield `a key is in two of ${kind} at once`;
+    if (kind === 'lookup') continue;
+    const tried = lastTries.get(idempotencyKey!);
+    if (!tried) begun.push(request);
+    else if (leavesDoubt(tried) && begun.some(other => other.at > tried.until && other.at < at))
+      yield 'a batch was begun beside one in doubt';
+    lastTries.set(idempotencyKey!, request);
+  }
+}
+
+/** A pause and a cancel hear out what is on its way. */
+function* checkHeardOut({end, sent}: Round): Generator<string> {
+  if (end === 'aborted') return;
+  for (const {kind, fault, status, at, until} of sent)
+    if (fault === null && status === null && until > at && until < at + 60_000)
+      yield `a ${kind} was given up before its answer`;
+}
+
+/** Nobody but the portal can tell whether it was saved. */
+function leavesDoubt({status}: SentRequest): boolean {
+  return status === null || (status > 0 && status < 300) || status === 408 || status === 409 || status >= 500;
+}
+
+function keysIn({kind, body}: SentRequest): readonly string[] {
+  const content = JSON.parse(body);
+  return kind === 'lookup'
+    ? content.keys
+    : content.pairs.map((pair: Record<string, string>) => pair['userForeignNumber']);
 }
 
 /** The portal stores what the file says wherever the mode, the portal and others let it. */

@@ -30,6 +30,10 @@ export interface SentRequest {
   readonly body: string;
   readonly idempotencyKey: string | null;
   readonly fault: Fault | null;
+  /** When the widget had its answer, or gave it up. */
+  until: number;
+  /** Of the answer; 0 of a redirect, `null` where none came. */
+  status: number | null;
 }
 
 export interface FaultyNetworkOptions {
@@ -63,10 +67,16 @@ export class FaultyNetwork {
     const kind = String(url) === '/lookup' ? 'lookup' : 'save';
     const fault = mix.length > 0 && random.chance(share) ? random.pick(mix) : null;
     const idempotencyKey = new Headers(init.headers).get('Idempotency-Key');
-    const request = {kind, at: clock.now(), body: String(init.body), idempotencyKey, fault} as const;
+    const body = String(init.body);
+    const at = clock.now();
+    const request: SentRequest = {kind, at, body, idempotencyKey, fault, until: Infinity, status: null};
     this.sent.push(request);
     if (clock.now() > this.#asked && clock.now() < this.notBefore) this.tooEarly++;
-    return orAborted(this.#befall(request, fault), init.signal!);
+    const answer = this.#befall(request, fault).then(response => {
+      if (request.until === Infinity) request.status = response.status;
+      return response;
+    });
+    return orAborted(answer, init.signal!).finally(() => (request.until = clock.now()));
   };
 
   async #befall(request: SentRequest, fault: Fault | null): Promise<Response> {
@@ -91,12 +101,12 @@ export class FaultyNetwork {
         return this.#response(await this.#reach(request, 55));
       case 'failed-before':
         await this.#pass(0.01, 1);
-        return this.#failure(random.pick([408, 425, 500, 502, 503, 504]));
+        return this.#failure(request, random.pick([408, 425, 500, 502, 503, 504]));
       case 'failed-after':
         await this.#reach(request);
-        return this.#failure(random.pick([500, 502, 504]));
+        return this.#failure(request, random.pick([500, 502, 504]));
       case 'busy':
-        return this.#failure(random.pick([429, 503]));
+        return this.#failure(request, random.pick([429, 503]));
       case 'truncated':
         return this.#response(await this.#reach(request), text =>
           text.slice(0, random.between(0, text.length - 1)),
@@ -129,14 +139,15 @@ export class FaultyNetwork {
   }
 
   /** An error by somebody who is not the portal: a proxy's page, a text, or a problem; it may ask for a wait. */
-  #failure(status: number): Response {
+  #failure({until: end}: SentRequest, status: number): Response {
     const {clock, random} = this.#options;
     const headers = new Headers({Date: new Date(clock.now()).toUTCString()});
     if (random.chance(0.6)) {
       const seconds = random.between(1, 120);
       const until = Math.floor(clock.now() / 1000) * 1000 + seconds * 1000;
       headers.set('Retry-After', random.chance(0.5) ? String(seconds) : new Date(until).toUTCString());
-      if (until > this.notBefore) {
+      // Who gave the request up does not hear of it.
+      if (end === Infinity && until > this.notBefore) {
         this.notBefore = until;
         this.#asked = clock.now();
       }

@@ -4,6 +4,7 @@
  *
  * `npm run fuzz -- sending [seeds] [first]`; 1,000 seeds from 1 on by default.
  */
+import type {SentRequest} from '../faults/faulty-network.ts';
 import {runCourse, type CourseEnd} from '../faults/sending-scenario.ts';
 
 /** Resolves to the number of seeds that went wrong. */
@@ -26,11 +27,18 @@ export async function run(args: readonly string[]): Promise<number> {
   return failed;
 }
 
+function mostSaves(sent: readonly SentRequest[]): number {
+  const saves = sent.filter(({kind}) => kind === 'save');
+  const beside = ({at}: SentRequest) => saves.filter(other => other.at <= at && other.until > at).length;
+  return Math.max(0, ...saves.map(beside));
+}
+
 function tell({rounds, network, portal}: CourseEnd, count: (what: string, times?: number) => void): void {
   count('requests', network.sent.length);
   count('writes', portal.audit.filter(written => written.by !== null).length);
   for (const {fault} of network.sent) if (fault) count(`fault ${fault}`);
-  for (const {plan, end} of rounds) {
+  for (const {plan, end, sent} of rounds) {
+    count(`at once, ${mostSaves(sent)} batches`);
     count(`import ${end}`);
     for (const outcome of plan.outcomes.values()) count(`outcome ${outcome}`);
     count('outcome not-sent', plan.pairs.length - plan.outcomes.size);

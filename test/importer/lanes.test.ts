@@ -174,7 +174,7 @@ describe('Lanes', () => {
       await bench.ask('ab', 'save');
       bench.trips.get('b')!.begun = true;
       await bench.back('ab');
-      bench.lanes.hold();
+      bench.lanes.held = true;
       await bench.ask('ac', 'save');
       await bench.ask('d');
       await bench.writeOn('b');
@@ -189,7 +189,7 @@ describe('Lanes', () => {
       await bench.ask('a');
       await bench.ask('x', 'save');
       await bench.back('a', 'failed');
-      bench.lanes.hold();
+      bench.lanes.held = true;
       await bench.back('x');
       await bench.ask('a');
       await bench.writeOn('x');

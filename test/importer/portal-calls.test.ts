@@ -31,7 +31,7 @@ class Bench {
     return this.shown.at(-1) ?? {pause: null, waiting: null};
   }
 
-  ask(): Promise<string> {
+  ask(): Promise<string | null> {
     const trip = this.calls.lanes.begin();
     const request = async (signal: AbortSignal) => {
       this.times.push((this.clock.now() - this.#start) / 1000);
@@ -43,7 +43,7 @@ class Bench {
     return asked.finally(() => this.calls.lanes.end(trip));
   }
 
-  run(): Promise<string> {
+  run(): Promise<string | null> {
     return this.clock.run(this.ask());
   }
 
@@ -311,6 +311,36 @@ describe('PortalCalls', () => {
     const asked = Promise.all([bench.ask(), bench.ask(), bench.ask().then(() => bench.ask())]);
     expect(await bench.clock.run(asked)).to.deep.equal(['yes', 'yes', 'yes']);
     expect(bench.times).to.deep.equal([0, 0, 0, 40, 40, 40]);
+  });
+
+  it('holds one that waits to a longer time that is asked meanwhile', async () => {
+    const late = (seconds: number, error: Error) => async (signal: AbortSignal) => {
+      await bench.clock.sleep(seconds * 1000, signal);
+      throw error;
+    };
+    const bench: Bench = new Bench(late(1, portal(503, 20)), late(9, portal(503, 60)), 'yes');
+    await bench.for(0);
+    await bench.for(0.5);
+    bench.clock.setOnline(false);
+    const third = await bench.for(1);
+    bench.clock.setOnline(true);
+    await bench.clock.pass(200_000);
+    expect(bench.times).to.deep.equal([0, 0, 69, 69, 69]);
+    expect(third.answer()).to.equal('yes');
+  });
+
+  it('makes no request that was held or stopped after its turn had come', async () => {
+    const bench = new Bench('yes');
+    bench.clock.setOnline(false);
+    const first = await bench.for(1);
+    bench.calls.lanes.held = true;
+    bench.clock.setOnline(true);
+    await bench.clock.pass(100_000);
+    expect([bench.times, first.answer()]).to.deep.equal([[], 'pending']);
+    bench.calls.lanes.release();
+    bench.stop.abort(new DOMException('Stopped', 'AbortError'));
+    await bench.clock.pass(0);
+    expect([bench.times, first.answer()]).to.deep.equal([[], 'AbortError']);
   });
 
   it('takes an answer that took long for trouble', async () => {

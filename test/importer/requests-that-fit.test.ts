@@ -157,7 +157,7 @@ describe('requests that fit', () => {
       {parallelLookups: 3, parallelBatches: 3},
       4,
       0,
-      258,
+      259,
     ],
     [
       'takes 700 keys, and all pairs, in three requests at once',

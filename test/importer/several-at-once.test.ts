@@ -291,6 +291,37 @@ describe('several at once', () => {
       expect(await compared(10)).to.deep.include({seconds: 1, most: 1});
     });
 
+    it('asks nothing more when its import ends amid three look-ups', async () => {
+      const clock = new VirtualClock();
+      const run = new AbortController();
+      let asked = 0;
+      let told = 0;
+      const session = {
+        keysToCompare: async () => ['a'],
+        compare: async () => void told++,
+      } as unknown as ImportSession;
+      const comparing = compareWithPortal({
+        portal: {
+          lookup: async () => {
+            asked++;
+            await clock.sleep(1000, never);
+            return new Map();
+          },
+          save: async () => 'taken',
+        },
+        calls: new PortalCalls({clock, limits, signal: run.signal, onChange: () => {}}),
+        limits,
+        lookupSize: new RequestSize(10),
+        ask: ask => ask(session),
+        onProgress: () => {},
+      }).catch(error => error.name);
+      await clock.pass(1500);
+      expect([asked, told]).to.deep.equal([6, 3]);
+      run.abort(new DOMException('The import was ended', 'AbortError'));
+      await clock.pass(60_000);
+      expect([await comparing, asked, told]).to.deep.equal(['AbortError', 6, 3]);
+    });
+
     it('goes one at a time after a refusal, and heeds the wait that is asked for', async () => {
       const busy = failing(429, {retryAfter: 30});
       const {times} = await compared(100, request => (request < 3 ? busy : null));

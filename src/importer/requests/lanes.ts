@@ -33,7 +33,8 @@ export class Lanes {
   /** All that have not ended, the oldest first. */
   readonly #trips = new Set<Trip>();
   #wellInARow = recovered;
-  #held = false;
+  /** Only trips that have begun to write go on, until the release. */
+  held = false;
 
   constructor(width: Readonly<Record<Lane, number>>) {
     this.#width = width;
@@ -57,35 +58,40 @@ export class Lanes {
     try {
       await orAborted(turn, end);
     } catch (reason) {
-      trip.next = trip.away = null;
-      this.#letGo();
+      trip.next = null;
+      this.giveBack(trip);
       throw reason;
     }
   }
 
-  /** The request is back, one way or another. */
-  leave(trip: Trip, how: Return): void {
+  /** The turn is over, and another's; also where the request did not leave. */
+  giveBack(trip: Trip): void {
     trip.away = null;
-    trip.troubled = how === 'failed';
-    this.#wellInARow = how === 'well' ? this.#wellInARow + 1 : 0;
     this.#letGo();
   }
 
-  /** From now on only trips that have begun to write go on. */
-  hold(): void {
-    this.#held = true;
+  /** The request is back, one way or another. */
+  leave(trip: Trip, how: Return): void {
+    trip.troubled = how === 'failed';
+    this.#wellInARow = how === 'well' ? this.#wellInARow + 1 : 0;
+    this.giveBack(trip);
   }
 
   release(): void {
-    this.#held = false;
+    this.held = false;
     this.#letGo();
+  }
+
+  /** Whether it has to wait for the release. */
+  isHeld({begun}: Trip): boolean {
+    return this.held && !begun;
   }
 
   #letGo(): void {
     const all = [...this.#trips];
     const inTrouble = this.#wellInARow < recovered || all.some(trip => trip.troubled);
     const inOrder = all
-      .filter(trip => (trip.next || trip.troubled) && (trip.begun || !this.#held))
+      .filter(trip => (trip.next || trip.troubled) && !this.isHeld(trip))
       .sort((one, other) => urgency(other) - urgency(one));
     // In trouble the first goes or nobody, though it may not want to yet.
     for (const trip of inTrouble ? inOrder.slice(0, 1) : inOrder) {

@@ -30,12 +30,17 @@ export interface Asking {
   readonly lane: Lane;
   /** Ends the waiting for the turn, and between two tries, while a try on its way is heard out. */
   readonly stop?: AbortSignal;
+  /** Looked at when its turn has come: what it would ask is no longer what is to be asked. */
+  readonly isStale?: () => boolean;
 }
 
 /** One request until it succeeds, through all its tries. */
 interface Call extends Asking {
   readonly end: AbortSignal;
   pause: Pause | null;
+  waiting: Waiting | null;
+  /** Cuts short what it waits for. */
+  wake: AbortController;
 }
 
 /** A portal that takes longer for an answer has too much to do, in milliseconds. */
@@ -45,17 +50,15 @@ const slow = 10_000;
  * Requests to the portal, made with patience: what passes by itself is tried again, what needs the user waits for
  * `resume()`, and whoever asks is given an answer in the end.
  *
- * How many are on their way at once is for the lanes to say. When its tries are spent, a request shows the problem and goes on every 30 seconds. Asking fails for one reason only:
- * it was aborted, or stopped between two tries.
+ * How many are on their way at once is for the lanes to say. When its tries are spent, a request shows the problem and
+ * goes on every 30 seconds. Asking fails for one reason only: it was aborted, or stopped between two tries.
  */
 export class PortalCalls {
   readonly #options: PortalCallsOptions;
   /** Which request may leave. */
   readonly lanes: Lanes;
-  /** Of each request that is being made. */
-  readonly #hindrances = new Map<Call, RequestStatus>();
-  /** Those that `resume()` cuts short. */
-  readonly #paused = new Set<AbortController>();
+  /** All that are being made, the oldest first. */
+  readonly #calls = new Set<Call>();
   #shown = free;
   /** No request before this time: the portal asked for that. */
   #notBefore = 0;
@@ -66,11 +69,15 @@ export class PortalCalls {
     this.lanes = new Lanes({lookup: parallelLookups, save: parallelBatches});
   }
 
-  /** Makes a request until it succeeds; each try is given a signal that also ends when its time is up. */
-  async ask<T>(request: (signal: AbortSignal) => Promise<T>, asking: Asking): Promise<T> {
+  /**
+   * Makes a request until it succeeds; each try is given a signal that also ends when its time is up. `null` where it
+   * became stale before it was made.
+   */
+  async ask<T>(request: (signal: AbortSignal) => Promise<T>, asking: Asking): Promise<T | null> {
     const {clock, signal} = this.#options;
     const end = asking.stop ? AbortSignal.any([signal, asking.stop]) : signal;
-    const call: Call = {...asking, end, pause: null};
+    const call: Call = {...asking, end, pause: null, waiting: null, wake: new AbortController()};
+    this.#calls.add(call);
     try {
       for (let tries = 1; ; tries++) {
         try {
@@ -79,30 +86,34 @@ export class PortalCalls {
           end.throwIfAborted();
           const passes = isRetryable(error);
           if (!passes || tries >= maxTries) call.pause = {by: 'portal', problem: portalProblem(error)};
-          const resumed = await this.#wait(call, passes ? untilNextTry(error, tries, clock) : untilResumed);
-          if (!resumed) continue;
-          call.pause = null;
-          tries = 0;
+          if (await this.#wait(call, passes ? untilNextTry(error, tries, clock) : untilResumed)) {
+            call.pause = null;
+            tries = 0;
+          }
         }
       }
     } finally {
-      this.#hindrances.delete(call);
+      this.#calls.delete(call);
       this.#publish();
     }
   }
 
   /** One try, when its turn has come. */
-  async #try<T>(request: (signal: AbortSignal) => Promise<T>, call: Call): Promise<T> {
+  async #try<T>(request: (signal: AbortSignal) => Promise<T>, call: Call): Promise<T | null> {
     const {clock, limits, signal} = this.#options;
     const {trip, lane, end} = call;
     this.#show(call, null);
     await this.lanes.enter(trip, lane, end);
+    // Much may have changed since its turn was given to it. Between this look and the request nothing comes.
+    const wait = this.#due(call);
+    if (wait || call.isStale?.()) {
+      this.lanes.giveBack(trip);
+      if (!wait) return null;
+      await this.#wait(call, wait);
+      return this.#try(request, call);
+    }
     let how: Return = 'failed';
     try {
-      if (!clock.isOnline()) await this.#wait(call, untilOnline(clock));
-      if (clock.now() < this.#notBefore) await this.#wait(call, untilAsked(this.#notBefore, clock));
-      end.throwIfAborted();
-      this.#show(call, null);
       const begun = clock.now();
       const answer = await withinTime(request, limits.requestSeconds, {clock, signal});
       how = clock.now() - begun > slow ? 'slowly' : 'well';
@@ -115,38 +126,46 @@ export class PortalCalls {
     }
   }
 
+  /** What the request has to wait for, though its turn has come. */
+  #due({trip, end}: Call): Wait | null {
+    const {clock} = this.#options;
+    if (end.aborted || this.lanes.isHeld(trip)) return untilNextTurn;
+    if (!clock.isOnline()) return untilOnline(clock);
+    const asked = this.#notBefore - clock.now();
+    return asked > 0 ? untilTime(asked, true, clock) : null;
+  }
+
   /** All that show a problem try again at once, as if for the first time. A wait without one takes its time. */
   resume(): void {
-    if (this.#paused.size > 0) this.#notBefore = 0;
-    for (const wait of this.#paused) wait.abort();
+    for (const {pause, wake} of this.#calls) {
+      if (!pause) continue;
+      this.#notBefore = 0;
+      wake.abort();
+    }
   }
 
   /** Whether the wait was cut short by `resume()`. Rejects when the call is ended. */
   async #wait(call: Call, {until, waiting}: Wait): Promise<boolean> {
-    const {end, pause} = call;
-    const resumed = new AbortController();
-    if (pause) this.#paused.add(resumed);
+    const {end} = call;
+    const {signal} = (call.wake = new AbortController());
     this.#show(call, waiting);
     try {
-      await until(AbortSignal.any([end, resumed.signal]));
-      return false;
+      await until(AbortSignal.any([end, signal]));
     } catch (reason) {
       end.throwIfAborted();
-      if (!resumed.signal.aborted) throw reason;
-      return true;
-    } finally {
-      this.#paused.delete(resumed);
+      if (!signal.aborted) throw reason;
     }
+    return signal.aborted;
   }
 
   #show(call: Call, waiting: Waiting | null): void {
-    this.#hindrances.set(call, {pause: call.pause, waiting});
+    call.waiting = waiting;
     this.#publish();
   }
 
   /** Of several requests at once, the first problem and the first wait are shown. */
   #publish(): void {
-    const all = [...this.#hindrances.values()];
+    const all = [...this.#calls];
     const pause = all.find(each => each.pause)?.pause ?? null;
     const waiting = all.find(each => each.waiting)?.waiting ?? null;
     if (pause === this.#shown.pause && waiting === this.#shown.waiting) return;
@@ -168,13 +187,10 @@ const untilResumed: Wait = {
   until: end => orAborted(new Promise<never>(() => {}), end),
 };
 
+const untilNextTurn: Wait = {waiting: null, until: async end => end.throwIfAborted()};
+
 function untilOnline(clock: Clock): Wait {
   return {waiting: {for: 'online'}, until: end => clock.online(end)};
-}
-
-/** What the portal asked of another request holds for all. */
-function untilAsked(until: number, clock: Clock): Wait {
-  return untilTime(until - clock.now(), true, clock);
 }
 
 function untilNextTry(error: unknown, tries: number, clock: Clock): Wait {

@@ -8,7 +8,7 @@ import type {Clock} from '../requests/clock.ts';
 import {idempotencyKey} from './idempotency-key.ts';
 import {judgeResults} from './judge-results.ts';
 import type {Trip} from '../requests/lanes.ts';
-import type {PortalCalls} from '../requests/portal-calls.ts';
+import type {Asking, PortalCalls} from '../requests/portal-calls.ts';
 import {lookUps} from '../requests/look-ups.ts';
 import {portalProblem} from '../requests/portal-problem.ts';
 import {isReusedKey, isTooLarge, mayHaveSaved, refusesBatch} from './save-errors.ts';
@@ -43,12 +43,11 @@ interface SendAttempt {
   unsure: boolean;
 }
 
-/** An answer, or why there is none: too many pairs at once, refused as a whole, or the look-up was too old to send on. */
+/** An answer, or why there is none: too many pairs at once, or refused as a whole. */
 type SaveOutcome =
   | {readonly kind: 'results'; readonly results: readonly SaveResult[] | 'taken'}
   | {readonly kind: 'too-many'}
-  | {readonly kind: 'refused'; readonly error: unknown}
-  | {readonly kind: 'outdated'};
+  | {readonly kind: 'refused'; readonly error: unknown};
 
 /**
  * A look-up that is older than this, after a pause or a laptop's sleep, is made again before anything is sent. Where a
@@ -127,23 +126,22 @@ export class BatchSender {
   }
 
   /** The portal's answer to a parcel, or `null` where all of its pairs have moved. */
-  async #answer(parcel: SendAttempt): Promise<Exclude<SaveOutcome, {kind: 'outdated'}> | null> {
+  async #answer(parcel: SendAttempt): Promise<SaveOutcome | null> {
     const {calls, stop} = this.#options;
+    const isStale = () => this.#isOutdated(parcel) || this.#isTooLong(parcel);
+    const asking: Asking = {trip: parcel.trip, lane: 'save', stop, isStale};
     for (;;) {
+      if (this.#isTooLong(parcel)) return {kind: 'too-many'};
       if (this.#isOutdated(parcel)) await this.#compare(parcel, 'changed');
       if (parcel.pairs.length === 0) return null;
-      const {trip} = parcel;
-      const answer = await calls.ask(signal => this.#save(parcel, signal), {trip, lane: 'save', stop});
-      if (answer.kind !== 'outdated') return answer;
+      const answer = await calls.ask(signal => this.#save(parcel, signal), asking);
+      if (answer) return answer;
     }
   }
 
   async #save(parcel: SendAttempt, signal: AbortSignal): Promise<SaveOutcome> {
-    if (this.#isOutdated(parcel)) return {kind: 'outdated'};
-    const {portal, mode, batchSize} = this.#options;
+    const {portal, mode} = this.#options;
     const {idempotencyKey, unsure} = parcel;
-    // Another batch was too large while this one waited for its turn.
-    if (!unsure && parcel.pairs.length > batchSize.now) return {kind: 'too-many'};
     const pairs = parcel.pairs.map(({key, value}) => ({key, value}));
     this.#requested = true;
     parcel.trip.begun = true;
@@ -189,6 +187,11 @@ export class BatchSender {
     if (!parcel.unsure || !this.#options.portal.lookup) return;
     await this.#compare(parcel, 'unconfirmed');
     parcel.unsure = false;
+  }
+
+  /** Another batch was too large while this one waited. One that may have been saved stays as it is. */
+  #isTooLong({pairs, unsure}: SendAttempt): boolean {
+    return !unsure && pairs.length > this.#options.batchSize.now;
   }
 
   #isOutdated({pairs, compared, unsure}: SendAttempt): boolean {

@@ -51,7 +51,6 @@ export class Sender {
   readonly #gone = new AbortController();
   readonly #cancelled = new AbortController();
   #next: Promise<Batch | null> | null = null;
-  #held: Hold | null = null;
   #hindrance: RequestStatus = {pause: null, waiting: null};
   #done = 0;
   #saved = 0;
@@ -85,10 +84,12 @@ export class Sender {
   /** Resolves when all is sent, or cancelled and come to rest; rejects with `AbortError` after `abort()`. */
   async run(): Promise<void> {
     const {parallelBatches, parallelLookups} = this.#options.limits;
+    const {lanes} = this.#calls;
     const atHand = parallelBatches + parallelLookups;
     try {
       await Promise.all(Array.from({length: atHand}, () => this.#sendOn()));
-      while (this.#held) await orAborted(this.#held.promise, this.#gone.signal);
+      // A pause lasts until it is ended, though nothing is left to send.
+      await lanes.enter(lanes.begin(), 'lookup', this.#gone.signal);
     } catch (error) {
       this.#gone.abort(error);
       throw error;
@@ -97,14 +98,15 @@ export class Sender {
 
   /** The batches in flight are finished, no other is begun. */
   pause(): void {
-    this.#held ??= hold();
-    this.#calls.lanes.hold();
+    this.#calls.lanes.held = true;
     this.#publish();
   }
 
   /** Goes on after a pause, and asks again after a problem. */
   resume(): void {
-    this.#release();
+    const {lanes} = this.#calls;
+    if (lanes.held) this.#batches.lookAgain();
+    lanes.release();
     this.#calls.resume();
     this.#publish();
   }
@@ -117,14 +119,6 @@ export class Sender {
   /** Stops at once, wherever it is: the page or the import is gone. */
   abort(): void {
     this.#gone.abort(new DOMException('The import was ended', 'AbortError'));
-  }
-
-  #release(): void {
-    if (!this.#held) return;
-    this.#batches.lookAgain();
-    this.#calls.lanes.release();
-    this.#held.end();
-    this.#held = null;
   }
 
   /** One batch after another, until the plan is at its end. After a cancel, sending does nothing. */
@@ -148,6 +142,8 @@ export class Sender {
   }
 
   async #settle(outcomes: readonly PairOutcome[]): Promise<void> {
+    // What was on its way at the end is told by nobody but whoever ended it.
+    this.#gone.signal.throwIfAborted();
     await this.#options.source.settle(outcomes);
     this.#done += outcomes.length;
     this.#saved += outcomes.filter(({outcome}) => confirmed.has(outcome)).length;
@@ -159,7 +155,7 @@ export class Sender {
     this.#options.onChange({
       progress: {done: this.#done, total: this.#options.total},
       saved: this.#saved,
-      pause: pause ?? (this.#held && {by: 'user'}),
+      pause: pause ?? (this.#calls.lanes.held ? {by: 'user'} : null),
       waiting,
       stopping: this.#cancelled.signal.aborted,
     });
@@ -168,15 +164,3 @@ export class Sender {
 
 /** The pair is stored, as the portal says. */
 const confirmed: ReadonlySet<string> = new Set(['added', 'replaced', 'same']);
-
-/** A gate that is shut until it is ended. */
-interface Hold {
-  readonly promise: Promise<void>;
-  readonly end: () => void;
-}
-
-function hold(): Hold {
-  let end = () => {};
-  const promise = new Promise<void>(resolve => (end = resolve));
-  return {promise, end};
-}

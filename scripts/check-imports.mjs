@@ -1,4 +1,8 @@
-/** Holds the imports of `src/` against `.dependency-cruiser.mjs`, and first proves on planted faults that it would find them. */
+/**
+ * Holds the imports of `src/` against `.dependency-cruiser.mjs`, and first proves on planted faults that it would find
+ * them; then whether the files that docs/architecture.md names are there.
+ */
+import {existsSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {cruise} from 'dependency-cruiser';
 import extractTsConfig from 'dependency-cruiser/config-utl/extract-ts-config';
@@ -25,6 +29,11 @@ const planted = [
 const found = await faultsBelow(`${root}test/imports`);
 const missed = planted.filter(fault => !found.some(line => line.startsWith(fault)));
 const faults = await faultsBelow(root);
+const named = readFileSync(`${root}docs/architecture.md`, 'utf8').matchAll(
+  /`((?:src|scripts|docs)\/[^`\s]+)`/g,
+);
+for (const [, path] of named)
+  if (!existsSync(root + path)) faults.push(`docs/architecture.md names ${path}, which is not there`);
 if (missed.length > 0)
   console.error(`Planted, and not found:\n${missed.join('\n')}\nFound:\n${found.join('\n')}`);
 if (faults.length > 0) console.error(faults.join('\n'));

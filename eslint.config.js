@@ -18,6 +18,11 @@ export default tseslint.config(
     rules: {'no-console': ['error', {allow: ['error']}]},
   },
   {
+    // JSX of React is typed by a namespace of its module.
+    files: ['src/react.ts'],
+    rules: {'@typescript-eslint/no-namespace': ['error', {allowDeclarations: true}]},
+  },
+  {
     files: ['test/**/*.ts'],
     rules: {'@typescript-eslint/no-unused-expressions': 'off'},
   },

@@ -4,7 +4,8 @@
  */
 import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {dirname, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'vite';
 
@@ -27,7 +28,9 @@ async function buildPackage() {
   rmSync(dist, {recursive: true, force: true});
   const tsc = `${root}node_modules/typescript/bin/tsc`;
   execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {cwd: root, stdio: 'inherit'});
-  dropModules(['worker', 'workbook'], ['workbook/limits.js']);
+  const doors = ['index', 'define', 'react'];
+  // The reader is bundled afterwards; its types are not.
+  dropUnreachable([...doors.flatMap(door => [`${door}.js`, `${door}.d.ts`]), 'workbook/index.d.ts']);
   await bundle('vite.worker.config.ts', 'package');
   await bundle('vite.workbook.config.ts');
   await bundle('vite.standalone.config.ts');
@@ -35,13 +38,21 @@ async function buildPackage() {
   await buildScript();
 }
 
-/** Deletes the modules of these folders, which are bundled, but keeps their types. */
-function dropModules(folders, kept) {
-  for (const folder of folders) {
-    for (const file of readdirSync(dist + folder, {recursive: true, encoding: 'utf8'})) {
-      const path = `${folder}/${file.replaceAll('\\', '/')}`;
-      if (path.endsWith('.js') && !kept.includes(path)) rmSync(dist + path);
+/** Deletes the modules and types that no door of the package leads to: the worker has its own copy of most rules. */
+function dropUnreachable(doors) {
+  const reached = new Set(doors.map(door => dist + door));
+  for (const file of reached) {
+    if (!existsSync(file)) continue;
+    for (const [, path] of readFileSync(file, 'utf8').matchAll(
+      /(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g,
+    )) {
+      const module = resolve(dirname(file), path).replace(/\.(?:d\.)?[jt]s$/, '');
+      reached.add(file.endsWith('.d.ts') ? `${module}.d.ts` : `${module}.js`);
     }
+  }
+  for (const path of readdirSync(dist, {recursive: true, encoding: 'utf8'})) {
+    const file = resolve(dist, path);
+    if (/\.(?:d\.ts|js)$/.test(file) && !reached.has(file)) rmSync(file);
   }
 }
 

@@ -1,4 +1,5 @@
-/** Prints the size of what a page loads, gzip, beside what is promised, and fails where that is exceeded. Run after `npm run build`. */
+/** Prints the size of what a page loads, gzip, and of the package, beside what is promised, and fails where that is exceeded. Run after `npm run build`. */
+import {execFileSync} from 'node:child_process';
 import {readdirSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {dirname, join, resolve} from 'node:path';
@@ -43,9 +44,22 @@ const budgets = [
   },
 ];
 
+/** The package as npm would publish it. */
+const [{size, unpackedSize}] = JSON.parse(
+  execFileSync('npm', ['pack', '--dry-run', '--json', '--silent'], {
+    cwd: new URL('..', import.meta.url),
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  }),
+);
+budgets.push(
+  {name: 'the package, packed', bytes: size, promised: 1_300_000},
+  {name: 'the package, unpacked', bytes: unpackedSize, promised: 4_000_000},
+);
+
 const kilobytes = bytes => `${(bytes / 1000).toFixed(1)} kB`;
 for (const {name, bytes, promised} of budgets) {
   const verdict = bytes <= promised ? 'kept' : 'EXCEEDED';
-  console.log(`${kilobytes(bytes).padStart(8)}  ${name} (promised ${kilobytes(promised)}: ${verdict})`);
+  console.log(`${kilobytes(bytes).padStart(10)}  ${name} (promised ${kilobytes(promised)}: ${verdict})`);
 }
 process.exitCode = budgets.some(({bytes, promised}) => bytes > promised) ? 1 : 0;

@@ -18,12 +18,6 @@ describe('the first sign that somebody means it', () => {
       expect(element.fake.called('prepare')).to.have.length(1);
     });
 
-  it('is a focus by keyboard', async () => {
-    const element = await importer();
-    find(element, 'button').focus();
-    expect(element.fake.called('prepare')).to.have.length(1);
-  });
-
   it('is none where no file is taken', async () => {
     const element = await importer();
     element.disabled = true;

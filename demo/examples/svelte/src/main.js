@@ -1,0 +1,4 @@
+import {mount} from 'svelte';
+import Administration from './Administration.svelte';
+
+mount(Administration, {target: document.getElementById('app')});

@@ -1,0 +1,4 @@
+import {createApp} from 'vue';
+import Administration from './Administration.vue';
+
+createApp(Administration).mount('#app');

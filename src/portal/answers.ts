@@ -1,7 +1,9 @@
-/** What the portal's 200 says, checked: an answer of another shape is a `TypeError`, never taken for a success. */
+/** What the portal's 200 says, checked: an answer of another shape is a `ShapeError`, never taken for a success. */
 import type {Definition} from '../core/definition/definition.ts';
 import type {SaveResult, SaveStatus} from './portal.ts';
 import {plainText} from './plain-text.ts';
+import {misshapen, shapeOf} from './shape.ts';
+import {tellDeveloper} from './unreadable.ts';
 
 /**
  * What is stored under each of `keys`: `null` for nothing; keys that the answer does not hold are absent. Keys that
@@ -14,30 +16,55 @@ export function readStored(
 ): Map<string, string | null> {
   const asked = new Set(keys);
   const stored = new Map<string, string | null>();
-  for (const entry of members(answer, 'stored')) {
+  for (const [index, entry] of members(answer, 'stored').entries()) {
+    const place = `stored[${index}]`;
     const key = member(entry, definition.key.name);
-    if (typeof key !== 'string') throw new TypeError('a key is not text');
+    if (typeof key !== 'string') misshapenMember(place, definition.key.name, 'a text', entry);
     if (!asked.has(key)) continue;
-    const value = storedValue(member(entry, definition.value.name));
+    const found = member(entry, definition.value.name);
+    if (found === undefined) misshapenMember(place, definition.value.name, 'a text or null', entry);
+    const value = storedValue(found, `${place}.${definition.value.name}`);
     if (stored.has(key) && stored.get(key) !== value)
-      throw new TypeError('a key is answered twice differently');
+      misshapen(place, 'one value for a key', 'the same key has two, different ones');
     stored.set(key, value);
   }
   return stored;
 }
 
-/** A stored value as a portal gives it: `""` is `null`, all but text and `null` is a `TypeError`. */
-export function storedValue(value: unknown): string | null {
+/** A stored value as a portal gives it at `place`: `""` is `null`, all but text and `null` is a `ShapeError`. */
+export function storedValue(value: unknown, place: string): string | null {
   if (value === null || value === '') return null;
-  if (typeof value !== 'string') throw new TypeError('a stored value is neither text nor null');
-  return value;
+  return typeof value === 'string' ? value : misshapen(place, 'a text or null', shapeOf(value));
 }
 
 /** What the portal says of each pair. Which statuses count, and for whom, the sender judges. */
 export function readResults(answer: unknown, definition: Definition): readonly SaveResult[] {
-  return members(answer, 'results').map(entry =>
-    saveResult(member(entry, definition.key.name), member(entry, 'status'), member(entry, 'detail')),
-  );
+  return members(answer, 'results').map((entry, index) => {
+    const key = member(entry, definition.key.name);
+    const status = member(entry, 'status');
+    const fault = resultFault(key, status, definition.key.name, entry);
+    if (fault) tellDeveloper(`results[${index}]${fault}`);
+    return saveResult(key, status, member(entry, 'detail'));
+  });
+}
+
+const statuses: readonly unknown[] = [
+  'added',
+  'replaced',
+  'same',
+  'kept',
+  'unknown',
+  'rejected',
+] satisfies SaveStatus[];
+
+/** Why a pair stays unconfirmed although there is a result. */
+function resultFault(key: unknown, status: unknown, name: string, entry: unknown): string | null {
+  if (typeof key !== 'string')
+    return `.${name}: a text expected; ${shapeOf(key === undefined ? entry : key)}`;
+  if (statuses.includes(status)) return null;
+  const found =
+    typeof status === 'string' ? 'another text found' : shapeOf(status === undefined ? entry : status);
+  return `.status: ${statuses.join(', ')} expected; ${found}`;
 }
 
 /**
@@ -55,8 +82,14 @@ export function saveResult(key: unknown, status: unknown, detail: unknown): Save
 /** The list that an answer holds under `name`. */
 function members(answer: unknown, name: string): readonly unknown[] {
   const list = member(answer, name);
-  if (!Array.isArray(list)) throw new TypeError(`no list "${name}"`);
-  return list;
+  if (list === undefined) return misshapen(name, 'an object with this member', shapeOf(answer));
+  return Array.isArray(list) ? list : misshapen(name, 'a list', shapeOf(list));
+}
+
+/** The member is missing, or of another kind. */
+function misshapenMember(place: string, name: string, expected: string, entry: unknown): never {
+  const found = member(entry, name);
+  return misshapen(`${place}.${name}`, expected, shapeOf(found === undefined ? entry : found));
 }
 
 /** An object's own member, so that no name reaches a prototype; of anything but an object, nothing. */

@@ -1,6 +1,7 @@
 import type {Portal, SaveResult} from './portal.ts';
 import {member, saveResult, storedValue} from './answers.ts';
-import {PortalError} from './portal-error.ts';
+import {misshapen, shapeOf} from './shape.ts';
+import {unreadable} from './unreadable.ts';
 
 /**
  * Any portal, one of the page's own too, with its answers checked: what is no `Map` and no list of results is
@@ -22,13 +23,16 @@ export function checkedPortal(portal: Portal): Portal {
 }
 
 function checkedStored(answer: unknown, keys: readonly string[]): Map<string, string | null> {
-  if (!(answer instanceof Map)) throw new TypeError('lookup gave no Map');
-  return new Map(keys.filter(key => answer.has(key)).map(key => [key, storedValue(answer.get(key))]));
+  if (!(answer instanceof Map)) return misshapen('portal.lookup()', 'a Map', shapeOf(answer));
+  const known = keys.filter(key => answer.has(key));
+  return new Map(
+    known.map(key => [key, storedValue(answer.get(key), 'portal.lookup(): a value of the Map')]),
+  );
 }
 
 function checkedResults(answer: unknown): readonly SaveResult[] | 'taken' {
   if (answer === 'taken') return answer;
-  if (!Array.isArray(answer)) throw new TypeError('save gave no list of results');
+  if (!Array.isArray(answer)) return misshapen('portal.save()', 'a list of results', shapeOf(answer));
   return answer.map(entry =>
     saveResult(member(entry, 'key'), member(entry, 'status'), member(entry, 'detail')),
   );
@@ -39,6 +43,6 @@ function readable<T>(read: () => T): T {
   try {
     return read();
   } catch (cause) {
-    throw new PortalError({status: 200}, {cause});
+    throw unreadable({status: 200}, cause);
   }
 }

@@ -7,7 +7,9 @@ import {exactJson, type Json} from './exact-json.ts';
 import {PageFaults} from './page-faults.ts';
 import {PortalError} from './portal-error.ts';
 import {responseBytes} from './response-bytes.ts';
+import {misshapen} from './shape.ts';
 import {isSignedOut} from './signed-out.ts';
+import {unreadable} from './unreadable.ts';
 
 /** Headers that the page adds to every request: bearer and CSRF tokens. */
 export type PortalHeaders = HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
@@ -99,11 +101,30 @@ const sniffed = 64 * 1024;
 async function answer<T>(response: Response, read: (body: unknown) => T): Promise<T> {
   const {bytes, cut} = await responseBytes(response, answerBytes);
   try {
-    if (cut) throw new RangeError('longer than any answer can be');
-    return read(JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(bytes)));
+    if (cut) misshapen('the answer', 'at most 64 MB', 'more found');
+    return read(parsed(bytes));
   } catch (cause) {
     const {status} = response;
     const signedOut = isSignedOut(status, new TextDecoder().decode(bytes.subarray(0, sniffed)));
-    throw new PortalError({status, signedOut}, {cause});
+    throw unreadable({status, signedOut}, cause);
+  }
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  let text = '';
+  try {
+    text = new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+  } catch {
+    misshapen('the answer', 'UTF-8', 'another encoding found');
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    const found = /^\s*</.test(text)
+      ? 'HTML or XML found'
+      : text.trim() === ''
+        ? 'nothing found'
+        : 'another text found';
+    return misshapen('the answer', 'JSON', found);
   }
 }

@@ -12,6 +12,8 @@ export interface PortalErrorFacts {
   readonly type?: string;
   /** The answer was not meant for the import: the session may have ended. */
   readonly signedOut?: boolean;
+  /** Why an answer cannot be read: place and shape, without a value. */
+  readonly reason?: string;
 }
 
 /** The portal answered, and the answer is not the one that was hoped for. */
@@ -22,14 +24,19 @@ export class PortalError extends Error {
   readonly detail: string | undefined;
   readonly type: string | undefined;
   readonly signedOut: boolean;
+  readonly reason: string | undefined;
 
-  constructor({status, retryAfter, detail, type, signedOut}: PortalErrorFacts, options?: ErrorOptions) {
+  constructor(
+    {status, retryAfter, detail, type, signedOut, reason}: PortalErrorFacts,
+    options?: ErrorOptions,
+  ) {
     super(`The portal answered ${status}`, options);
     this.status = status;
     this.retryAfter = retryAfter;
     this.detail = detail;
     this.type = type;
     this.signedOut = signedOut ?? isSignedOut(status, '');
+    this.reason = reason;
   }
 }
 

@@ -12,6 +12,7 @@ export function portalProblem(error: unknown): PortalProblem {
     status,
     ...(typeof detail === 'string' && detail !== '' && {message: plainText(detail)}),
     ...(error.signedOut === true && {signedOut: true}),
+    ...(typeof error.reason === 'string' && {reason: plainText(error.reason)}),
   };
   return {code: codeOf(status), detail: said};
 }

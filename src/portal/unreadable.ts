@@ -1,0 +1,19 @@
+import {PortalError, type PortalErrorFacts} from './portal-error.ts';
+import {ShapeError} from './shape.ts';
+
+/** Reasons that were told: one that comes with every batch is told once. */
+const told = new Set<string>();
+
+/** A success whose content makes no sense. Why is told where developers look, and shown to the user for support. */
+export function unreadable(facts: PortalErrorFacts, cause: unknown): PortalError {
+  const reason = cause instanceof ShapeError ? cause.message : facts.reason;
+  if (reason !== undefined) tellDeveloper(reason);
+  return new PortalError({...facts, ...(reason !== undefined && {reason})}, {cause});
+}
+
+/** Tells what is wrong with the portal's answers, once for each reason. None of them holds a value. */
+export function tellDeveloper(reason: string): void {
+  const general = reason.replace(/\d+/g, 'n');
+  if (!told.has(general)) console.error(`portal-importer: the portal's answer is not as expected. ${reason}`);
+  told.add(general);
+}

@@ -2,9 +2,9 @@
  * The engine on the page's thread: it leads one import from step to step, asks the portal, and never reads the file.
  *
  * - state: where the import is; one union, replaced and never changed (state.ts)
- * - worker: owns the data; here are only keys, batches and counts (worker-client.ts)
+ * - worker: owns the data; here are only keys, batches and counts (worker-slot.ts, worker-client.ts)
  * - run: one file, from choosing to report; what comes late from an older run is ignored
- * - calls: what the portal is asked, tried again as long as it makes sense (portal-calls.ts)
+ * - calls: what the portal is asked, tried again as long as it makes sense (requests/portal-calls.ts)
  */
 import type {ColumnMatch} from '../core/columns/candidates.ts';
 import type {Mode} from '../core/plan/mode.ts';
@@ -16,10 +16,8 @@ import type {ImportSession, ReadResult} from '../worker/protocol.ts';
 import type {ExportKind, ExportWords} from '../core/plan/export.ts';
 import {browserClock} from './requests/clock.ts';
 import type {Connection} from './requests/connection.ts';
-import type * as engine from './engine.ts';
-import {aborted, failure, isMisuse, refused, WorkerFailure} from './failure.ts';
+import {aborted, failure, isMisuse, refused} from './failure.ts';
 import type {FileProblem} from './problem.ts';
-import {ownWorker} from './own-worker.ts';
 import type {Sender} from './sending/sender.ts';
 import type {SendingLedger} from './sending/sending-ledger.ts';
 import {limitsOf, settingsProblem, withOwnMethods, type ImporterSettings} from './settings.ts';
@@ -35,11 +33,9 @@ import type {
   Step,
 } from './state.ts';
 import type {WorkerClient} from './worker-client.ts';
-import {workerFrom} from './worker-script.ts';
+import {WorkerSlot} from './worker-slot.ts';
 
 export type {ImporterSettings};
-
-type Engine = typeof engine;
 
 /** One file on its way. Its signal ends everything that was begun for it. */
 interface Run {
@@ -60,11 +56,7 @@ export class Importer {
   readonly #words: () => Promise<ExportWords>;
   readonly #listeners = new Set<() => void>();
   #state: ImporterState = {step: 'choose', problem: null, file: null};
-  /** Loaded with the first file. */
-  #engine: Engine | null = null;
-  #worker: Promise<WorkerClient> | null = null;
-  /** The settings with which it was started, as far as they matter to it. */
-  #startedWith = '';
+  readonly #worker = new WorkerSlot(error => this.#workerFailed(error));
   #run: Run | null = null;
   #sender: Sender | null = null;
   #ledger: SendingLedger | null = null;
@@ -131,7 +123,7 @@ export class Importer {
   /** Reads the columns that the user chose. */
   async match(columns: ColumnMatch): Promise<void> {
     const {file, candidates} = this.#require(['matching'], 'match columns') as MatchingState;
-    this.#engine!.checkMatch(columns, candidates);
+    this.#worker.engine.checkMatch(columns, candidates);
     const run = this.#run!;
     this.#set({step: 'reading', file, progress: {done: 0, total: run.file.size}});
     await this.#alive(run, async () => {
@@ -157,7 +149,7 @@ export class Importer {
   /** Changes the review in the worker, and compares what is new in it; refused from the confirmation on. */
   async change(change: ReviewChange): Promise<void> {
     this.#requireOpenReview('change the review');
-    this.#engine!.checkChange(change);
+    this.#worker.engine.checkChange(change);
     const run = this.#run!;
     const changed = this.#changes.then(async () => {
       if (run !== this.#run) return this.#left();
@@ -232,7 +224,7 @@ export class Importer {
 
   async rows(query: RowQuery): Promise<RowPage> {
     this.#require(['review', 'sending', 'done'], 'give rows');
-    this.#engine!.checkRowQuery(query);
+    this.#worker.engine.checkRowQuery(query);
     this.#requireWorker();
     return this.#ask(session => session.rows(query));
   }
@@ -253,8 +245,7 @@ export class Importer {
   /** Frees the worker of a finished import as soon as it has answered what it was asked. The report stays. */
   release(): void {
     const state = this.#require(['done'], 'release the worker') as DoneState;
-    this.#worker?.then(worker => worker.retire()).catch(() => {});
-    this.#worker = null;
+    this.#worker.retire();
     if (!state.lost) this.#set({...state, lost: {unconfirmed: this.#ledger!.unconfirmed}});
   }
 
@@ -262,7 +253,7 @@ export class Importer {
   dispose(): void {
     this.#disposed = true;
     this.reset();
-    this.#endWorker();
+    this.#worker.end();
     this.#listeners.clear();
   }
 
@@ -272,7 +263,7 @@ export class Importer {
   }
 
   #connected(run: Run): Connection {
-    run.connection ??= this.#engine!.connect(run.settings, run.abort.signal, ({pause, waiting}) => {
+    run.connection ??= this.#worker.engine.connect(run.settings, run.abort.signal, ({pause, waiting}) => {
       const state = this.#state;
       if (state.step === 'checking') this.#set({...state, pause, waiting});
       else if (state.step === 'review' && pause) {
@@ -286,7 +277,7 @@ export class Importer {
   /** Ends the run; what its worker holds is gone with it. */
   #end(): void {
     // One that has no import yet is as good as new.
-    if (this.#run) this.#endWorker();
+    if (this.#run) this.#worker.end();
     this.#run?.abort.abort(aborted('The import was ended.'));
     this.#sender?.abort();
     this.#run = null;
@@ -294,11 +285,6 @@ export class Importer {
     this.#ledger = null;
     this.#changes = Promise.resolve();
     this.#confirming = false;
-  }
-
-  #endWorker(): void {
-    this.#worker?.then(worker => worker.dispose()).catch(() => {});
-    this.#worker = null;
   }
 
   async #read(run: Run, result: ReadResult): Promise<void> {
@@ -326,7 +312,7 @@ export class Importer {
   }
 
   #compare(run: Run, onProgress: (done: number) => void): Promise<void> {
-    return this.#engine!.compareWithPortal({
+    return this.#worker.engine.compareWithPortal({
       ...this.#connected(run),
       ask: async ask => {
         run.abort.signal.throwIfAborted();
@@ -358,7 +344,7 @@ export class Importer {
     if (total > 0 && !beforeSending(mode, total)) throw aborted('The confirmation was prevented.');
     // The page may have ended the import meanwhile.
     run.abort.signal.throwIfAborted();
-    this.#ledger = new this.#engine!.SendingLedger(review);
+    this.#ledger = new this.#worker.engine.SendingLedger(review);
     this.#sender = this.#newSender(run, this.#ledger, total);
     this.#set({
       step: 'sending',
@@ -378,7 +364,7 @@ export class Importer {
   #newSender(run: Run, ledger: SendingLedger, total: number): Sender {
     const {settings} = run;
     const {portal, lookupSize} = this.#connected(run);
-    const sender = new this.#engine!.Sender({
+    const sender = new this.#worker.engine.Sender({
       source: {
         nextBatch: async count => {
           try {
@@ -435,7 +421,7 @@ export class Importer {
     const report = await this.#report(run, ledger, doubtful);
     run.abort.signal.throwIfAborted();
     const {file, source, review} = this.#require(['sending'], 'finish') as SendingState;
-    if (ledger.failure) this.#endWorker();
+    if (ledger.failure) this.#worker.end();
     this.#set({
       step: 'done',
       file,
@@ -443,7 +429,7 @@ export class Importer {
       review,
       report,
       finished: new Date(),
-      reference: this.#engine!.newReference(),
+      reference: this.#worker.engine.newReference(),
       problem: problem ?? ledger.failure,
       lost: ledger.failure && {unconfirmed: ledger.unconfirmed},
     });
@@ -469,43 +455,15 @@ export class Importer {
     return worker.call(ask);
   }
 
-  /** One worker for a run; it starts when the first thing is asked of it. */
   #started(settings: ImporterSettings): Promise<WorkerClient> {
-    const {workerUrl} = settings;
-    const {idleSeconds} = limitsOf(settings);
-    const asked = `${idleSeconds} ${workerUrl}`;
-    if (this.#worker && asked === this.#startedWith) return this.#worker;
-    this.#endWorker();
     if (this.#disposed) return Promise.reject(aborted('The import was ended.'));
-    const create = () => (workerUrl === null ? ownWorker() : workerFrom(workerUrl));
-    const started = this.#load().then(({WorkerClient}) => WorkerClient.start(create, idleSeconds));
-    this.#worker = started;
-    this.#startedWith = asked;
-    started.then(
-      worker => worker.failed.catch((error: unknown) => this.#workerFailed(started, error)),
-      // One that could not start is forgotten, so that the next question tries again.
-      () => {
-        if (this.#worker === started) this.#worker = null;
-      },
-    );
-    return started;
+    return this.#worker.started(settings);
   }
 
-  async #load(): Promise<Engine> {
-    try {
-      this.#engine ??= await import('./engine.ts');
-      return this.#engine;
-    } catch {
-      throw new WorkerFailure('worker-unavailable', 'a script of the widget did not load', false);
-    }
-  }
-
-  /** A worker died, perhaps while nothing was asked of it. What comes late from an older one is ignored. */
-  #workerFailed(worker: Promise<WorkerClient>, error: unknown): void {
-    if (worker !== this.#worker) return;
+  #workerFailed(error: unknown): void {
     const state = this.#state;
     if (state.step === 'sending') return this.#breakOff(this.#run!, error);
-    this.#endWorker();
+    this.#worker.end();
     if (state.step === 'done') {
       const lost = {unconfirmed: this.#ledger!.unconfirmed};
       this.#set({...state, problem: state.problem ?? failure(error, 'done'), lost});

@@ -10,7 +10,12 @@ const outward = {bubbles: true, composed: true} as const;
 /** Fields that no listener overwrites. The event itself stays open: frameworks note on it when they have seen it. */
 function give(event: Event, fields: object): void {
   for (const [name, value] of Object.entries(fields))
-    Object.defineProperty(event, name, {value: frozen(value), enumerable: true});
+    // Of a descriptor what is inherited counts, too: an old library may have put a `get` there.
+    Object.defineProperty(event, name, {
+      __proto__: null,
+      value: frozen(value),
+      enumerable: true,
+    } as PropertyDescriptor);
 }
 
 /** The step has changed. */

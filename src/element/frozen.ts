@@ -17,7 +17,7 @@ const deepest = 6;
 export function copied<Value>(value: Value, levels = deepest): Value {
   if (typeof value !== 'object' || value === null || levels === 0) return value;
   const inner = (member: unknown) => copied(member, levels - 1);
-  if (Symbol.iterator in value) return Object.freeze(Array.from(value as Iterable<unknown>, inner)) as Value;
+  if (Symbol.iterator in value) return Object.freeze([...(value as Iterable<unknown>)].map(inner)) as Value;
   if (!isPlain(value)) return value;
   const members = Object.entries(value).map(([name, member]) => [name, inner(member)]);
   return Object.freeze(Object.fromEntries(members)) as Value;

@@ -32,6 +32,6 @@ export class ShadowStyles {
 
 function copyOf(sheet: CSSStyleSheet, page: Window & typeof globalThis): CSSStyleSheet {
   const copy = new page.CSSStyleSheet();
-  copy.replaceSync(Array.from(sheet.cssRules, rule => rule.cssText).join('\n'));
+  copy.replaceSync([...sheet.cssRules].map(rule => rule.cssText).join('\n'));
   return copy;
 }

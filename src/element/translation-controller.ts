@@ -38,7 +38,7 @@ function keepTranslation({target, addedNodes, removedNodes}: MutationRecord): vo
   const [text] = removedNodes;
   if (removedNodes.length !== 1 || !(text instanceof Text) || text.isConnected) return;
   if (target instanceof Element && target.closest('[translate=no]')) return;
-  const words = Array.from(addedNodes, node => node.textContent ?? '').join('');
+  const words = [...addedNodes].map(node => node.textContent ?? '').join('');
   if (words !== '') text.data = words;
 }
 

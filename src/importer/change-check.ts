@@ -12,7 +12,7 @@ export function checkChange(change: ReviewChange): void {
         throw new TypeError(`There is no mode "${String(change.mode)}".`);
       return;
     case 'correct':
-      for (const text of [change.correction.key, change.correction.value])
+      for (const text of Object.values(change.correction))
         if (text !== undefined && typeof text !== 'string') throw new TypeError('A correction is a text.');
   }
 }

@@ -10,7 +10,9 @@ const orders: readonly RowOrder[] = ['row', '-row', 'key', '-key', 'attention'];
 export function checkRowQuery(query: RowQuery): void {
   if (typeof query !== 'object' || query === null)
     throw new TypeError('rows() takes an object such as {from: 0, count: 100, search: "text", sort: "row"}.');
-  const {from = 0, count = 0, search = '', sort = 'row', change, standing, issue, outcome} = query;
+  // Only what the page gave: an old library may have put a `count` into all objects.
+  const own = {__proto__: null, ...query} as RowQuery;
+  const {from = 0, count = 0, search = '', sort = 'row', change, standing, issue, outcome} = own;
   for (const [name, number] of Object.entries({from, count})) {
     if (typeof number !== 'number' || Number.isNaN(number))
       throw new TypeError(`rows(): ${name} must be a number.`);

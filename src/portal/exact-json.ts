@@ -12,7 +12,7 @@ export type Json = string | readonly Json[] | {readonly [name: string]: Json};
  */
 export function exactJson(value: Json): string {
   if (typeof value === 'string') return exactText(value);
-  if (isList(value)) return `[${Array.from(value, exactJson).join(',')}]`;
+  if (isList(value)) return `[${[...value].map(member => exactJson(member)).join(',')}]`;
   const members = Object.entries(value).map(([name, member]) => `${exactText(name)}:${exactJson(member)}`);
   return `{${members.join(',')}}`;
 }

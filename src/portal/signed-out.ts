@@ -10,14 +10,16 @@ const ended: ReadonlySet<number> = new Set([407, 419, 440, 498, 511]);
 /** How a refusal names the token that a page of the portal sends along; also with 400 (Flask) and 422 (Rails). */
 const token = /csrf|xsrf|anti-?forgery|authenticity[ _-]?token/i;
 
-/** How a 403 speaks of the session, in English and German. A 422 speaks of the pairs, whatever its words. */
+/** How a 403 speaks of the session, in eight languages. A 422 speaks of the pairs, whatever its words. */
 const session = new RegExp(
   [
     '(security|session|form|verification) token|token of (this|the|your) session|invalid_nonce',
     'session (has |is |was )?(expired|ended|timed out|invalid)',
     'unauthenticated|authentication credentials|not (been )?(authenticated|logged in|signed in)',
-    '(log|sign)-?in required|(please|must( be)?|need to) (log|sign)(ged|ed)? ?in',
-    'sitzung (ist )?(abgelaufen|beendet|ungültig)|nicht (mehr )?(angemeldet|eingeloggt)',
+    '(log|sign)[-_]?in[_ ]required|(please|must( be)?|need to) (log|sign)(ged|ed)? ?in(?! (as|with) an? )|authentication required',
+    '(token|jwt)( has| is)? expired|invalid[_ ](token|session)|session[_ ](expired|timeout)',
+    '(sitzung|session) ((ist|wurde) )?(abgelaufen|beendet|ungültig)|nicht (mehr )?(angemeldet|eingeloggt)',
+    'bitte (melden sie sich|anmelden)|session a expir|sessione scaduta|sessie verlopen|sesja wygas|sesión ha expirado|oturum.{1,12}doldu',
   ].join('|'),
   'i',
 );

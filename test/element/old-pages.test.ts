@@ -38,6 +38,16 @@ const pages: Readonly<Record<string, () => () => void>> = {
     }),
   'lists that remove': () => extended(Array.prototype, 'remove', () => {}),
   'objects that extend': () => extended(Object.prototype, 'extend', () => {}),
+  // Prototype.js puts a function of its own in the place of `Array.from`, which knows neither iterators nor functions.
+  'lists made by a library': () =>
+    extended(Array, 'from', (value: ArrayLike<unknown>) => {
+      const made: unknown[] = [];
+      for (let index = 0; index < value.length; index++) made.push(value[index]);
+      return made;
+    }),
+  'objects with a count': () => extended(Object.prototype, 'count', () => 0),
+  'objects with a key': () => extended(Object.prototype, 'key', () => ''),
+  'objects with a get': () => extended(Object.prototype, 'get', () => {}),
   'texts that trim in their own way': () => extended(String.prototype, 'strip', () => ''),
   'functions that defer': () => extended(Function.prototype, 'defer', () => {}),
   'numbers that round': () => extended(Number.prototype, 'round', () => 0),
@@ -104,7 +114,7 @@ describe('In an old page', () => {
         await element.correct(3, {value: 'corrected@example.com'});
         await element.leaveOut(4);
         const {rows} = await element.rows({change: ['add']});
-        shown = Array.from(rows, ({key, value}) => [key, value] as const);
+        shown = rows.map(({key, value}) => [key, value] as const);
         const report = await element.confirm();
         added = report.totals.added;
       } finally {

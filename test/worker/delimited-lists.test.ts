@@ -156,6 +156,21 @@ describe('A list of delimited text', () => {
       ],
     ],
     [
+      'a header that ends in a delimiter, and a name in two fields',
+      `Nutzerfremdnummer;Name;Partner;E-Mail;\n${key};Doe; Jane;p@x.de;a@b.de\n`,
+      ['2: invalid key-malformed/shifted email-malformed/shifted'],
+    ],
+    [
+      'a header that ends in two delimiters, and a name in two fields',
+      `Nutzerfremdnummer;Name;Partner;E-Mail;;\n${key};Doe; Jane;p@x.de;a@b.de\n`,
+      ['2: invalid key-malformed/shifted email-malformed/shifted'],
+    ],
+    [
+      'every line that ends in a delimiter',
+      `Nutzerfremdnummer;Name;E-Mail;\n${key};Doe;a@b.de;\n`,
+      [`2: ${key} a@b.de`],
+    ],
+    [
       'the same in the only line',
       `Nutzerfremdnummer;Name;Partner;E-Mail\n${key};Doe; Jane;p@x.de;\n`,
       ['2: invalid key-malformed/shifted email-malformed/shifted'],

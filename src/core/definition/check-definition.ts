@@ -87,7 +87,9 @@ function checkLabel(label: unknown, member: string): string {
 
 function checkAliases(aliases: unknown, member: string): readonly string[] {
   if (!Array.isArray(aliases)) fail(member, 'must be a list of texts');
-  return Object.freeze(Array.from(aliases, (alias, index) => checkLabel(alias, `${member}[${index}]`)));
+  return Object.freeze(
+    [...(aliases as unknown[])].map((alias, index) => checkLabel(alias, `${member}[${index}]`)),
+  );
 }
 
 function checkTextRules(

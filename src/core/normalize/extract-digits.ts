@@ -16,6 +16,9 @@ const zeroDecimals = /^(.*\d)[.,]0+$/;
 const inexactWhole = /^[1-9]\d{15,}$/;
 const date =
   /^(?:\d{1,2}([./\- ])\d{1,2}\1\d{1,4}|\d{4}([./\- ])\d{1,2}\2\d{1,2}|\d{1,2}[./-]\d{4}|\d{4}[./-]\d{1,2})$/;
+const year = /^(?:19|20)\d{2}$/;
+/** Decimals, where no group of three follows the mark. */
+const decimals = /[.,]\d{1,2}$/;
 const anyDigit = /\p{Nd}/u;
 
 /** Quotation marks and brackets in pairs, also as a formula (`="000"`), and signs that got there by mistake. */
@@ -60,7 +63,7 @@ function isOneOfAll(text: string): boolean {
   const [one = '', other = '', ...more] = text.split(separators).filter(group => group !== '');
   if (more.length === 0 && one.length === other.length && !one.startsWith('0') && !other.startsWith('0'))
     return false;
-  const paddedWhole = text.startsWith('00') && !zeroDecimals.test(text);
+  const paddedWhole = text.startsWith('00') && !zeroDecimals.test(text) && !decimals.test(text);
   return paddedWhole || !mayHaveDecimals(text);
 }
 
@@ -69,7 +72,8 @@ function isOneNumber(text: string): boolean {
   if (/^\d+$/.test(text)) return true;
   if (!evenly.test(text)) return false;
   const [one = '', other = '', ...more] = text.split(separators);
-  return more.length > 0 || (one.length !== other.length && other.length > 2);
+  const withYear = year.test(one) || year.test(other);
+  return more.length > 0 || (one.length !== other.length && other.length > 2 && !withYear);
 }
 
 /** The text without decimals of zero; `undefined` where other decimals may be meant. */

@@ -15,7 +15,7 @@ interface Phrases {
 
 const english: Phrases = {
   alone:
-    'na|nil|none|no|without|nope|null|nan|undefined|unknown|unspecified|unavailable|unassigned|missing|empty|blank|void|nothing|dna|nk|np|unk|tbd|tba|tbc|tobeconfirmed|tobedetermined|tobeadvised|dontknow|notyet|noemailonfile|doesnothaveone|hasnone|noneyet',
+    'unkn|na|nil|none|no|without|nope|null|nan|undefined|unknown|unspecified|unavailable|unassigned|missing|empty|blank|void|nothing|dna|nk|np|unk|tbd|tba|tbc|tobeconfirmed|tobedetermined|tobeadvised|dontknow|notyet|noemailonfile|doesnothaveone|hasnone|noneyet',
   none: '(?:(?:has|have|hasgot|thereis)?(?:no|none|without|unknown|missing|lacks|blank|empty)|(?:do|does)(?:not|nt)(?:have|use|own))(?:valid|current|known|an|any|own|personal|private)?',
   noun: 'e?mail(?:s|address|addresses|adress|id|account|contact)?|address|adress|data|value|entry|info|information|details|internet|computer|record',
   not: '(?:is|was)?(?:not|isnt|wasnt|never)(?:yet|currently)?',
@@ -25,7 +25,7 @@ const english: Phrases = {
 
 const german: Phrases = {
   alone:
-    'ka|kam|kang|kein|keine|keiner|keins|keines|nix|nichts|nein|nv|nb|nz|nn|nbek|oa|ohne|unbekannt|unbek|fehlt|fehltnoch|fehlend|leer|entfallt|entf|hatkeine|hatnicht|gibtesnicht|gibtsnicht|weissnicht|nochoffen|niemand|nullwert|keineahnung',
+    'entfaellt|nochkeine|derzeitkeine|zurzeitkeine|zzt?keine|keinemehr|ka|kam|kang|kein|keine|keiner|keins|keines|nix|nichts|nein|nv|nb|nz|nn|nbek|oa|ohne|unbekannt|unbek|fehlt|fehltnoch|fehlend|leer|entfallt|entf|hatkeine|hatnicht|gibtesnicht|gibtsnicht|weissnicht|nochoffen|niemand|nullwert|keineahnung',
   none: '(?:hat|besitzt|esgibt|gibt|istohne)?(?:leider|noch|bisher|derzeit|aktuell)?(?:kein|keine|keinen|keiner|keinerlei|nix|ohne|unbekannte|unbekannter|fehlende)(?:eigene|gultige|private|aktuelle)?',
   noun: 'e?mails?(?:adressen?|adr|anschrift|kontakt|konto)?|adressen?|angaben?|eintrag|daten|infos?|informationen|internet|internetanschluss|internetzugang|computer|pc|wert|kontakt',
   not: '(?:ist|wurde|liegt)?(?:leider|noch|bisher)?nicht(?:mehr)?',
@@ -35,7 +35,7 @@ const german: Phrases = {
 
 const french: Phrases = {
   alone:
-    'nd|nr|nc|ras|aucun|aucune|sans|inconnue?|neant|rien|non|vide|manquante?|manque|absente?|indisponible|pas|sansobjet|nesaitpas|nenapas|nonconcernee?|inexistante?|indefinie?',
+    'pasencore|aucuneinfo|nd|nr|nc|ras|aucun|aucune|sans|inconnue?|neant|rien|non|vide|manquante?|manque|absente?|indisponible|pas|sansobjet|nesaitpas|nenapas|nonconcernee?|inexistante?|indefinie?',
   none: '(?:ilna|ellena|na)?(?:aucune?|sans|pasde|pasd|pas|absenced|absencede|manque)',
   noun: 'e?mails?|courriels?|mel|adresses?(?:e?mails?|courriel|electronique|decourriel|demessagerie)?|messagerie|information|donnee|renseignement|internet',
   not: '(?:est)?(?:non|pas)(?:encore)?',
@@ -45,7 +45,7 @@ const french: Phrases = {
 
 const italian: Phrases = {
   alone:
-    'nd|np|nc|nessun[oa]?|nonha|nonce|nonlaha|sconosciut[oa]|ignot[oa]|assente|mancante|manca|vuot[oa]|null[oa]|niente|senza|priv[oa]|noncelha|nonloso|inesistente',
+    'nonpossiede|nd|np|nc|nessun[oa]?|nonha|nonce|nonlaha|sconosciut[oa]|ignot[oa]|assente|mancante|manca|vuot[oa]|null[oa]|niente|senza|priv[oa]|noncelha|nonloso|inesistente',
   none: '(?:nonha|nonce)(?:una?|alcuna?|nessuna?|la?)?|(?:nessun[oa]?|senza|priv[oa]di|manca)(?:la?|un)?',
   noun: 'e?mail|posta(?:elettronica)?|indirizzo(?:e?mail|diposta(?:elettronica)?)?|pec|dato|dati|informazione|informazioni',
   not: 'non(?:ancora|e)?',
@@ -55,7 +55,7 @@ const italian: Phrases = {
 
 const dutch: Phrases = {
   alone:
-    'nvt|nb|geen|onbekend|onbek|ontbreekt|ontbrekend|leeg|zonder|nee|niets|niks|heeftgeen|heeftniet|weetniet|ongekend|nogniet',
+    'nogonbekend|geenidee|neen|nvt|nb|geen|onbekend|onbek|ontbreekt|ontbrekend|leeg|zonder|nee|niets|niks|heeftgeen|heeftniet|weetniet|ongekend|nogniet',
   none: '(?:heeft|eris)?(?:nog)?(?:geen|zonder|onbekend)(?:eigen|geldig)?',
   noun: 'e?mail(?:adres|adressen)?|adres|opgave|opgaaf|gegevens|informatie|internet|computer',
   not: '(?:is)?(?:nog)?niet',
@@ -65,7 +65,7 @@ const dutch: Phrases = {
 
 const polish: Phrases = {
   alone:
-    'nd|bd|brak|niema|nieposiada|niemam|bez|niedotyczy|nieznan[yae]|pust[yae]|nic|nie|zaden|zadne|brakuje|niewiem|niewiadomo|nieistnieje|nieposiadam',
+    'niepodanoadresu|brakinfo|niedot|nieuzywa|nd|bd|brak|niema|nieposiada|niemam|bez|niedotyczy|nieznan[yae]|pust[yae]|nic|nie|zaden|zadne|brakuje|niewiem|niewiadomo|nieistnieje|nieposiadam',
   none: '(?:brak|bez|niema|niemam|nieposiada|nieposiadam|nieznany|nieznanyjest|zaden)(?:wlasnego|aktualnego)?',
   noun: 'e?mail(?:a|u|i)?|adres(?:u|y)?(?:e?mail(?:a|u|owego|owy)?|poczty(?:elektronicznej)?)?|poczt[ay](?:elektroniczn(?:ej|a))?|danych|informacji|internetu|wpisu',
   not: 'nie(?:jest|zostal)?',
@@ -75,7 +75,7 @@ const polish: Phrases = {
 
 const spanish: Phrases = {
   alone:
-    'sd|nd|nc|sc|sin|no|ningun[oa]?|notiene|nohay|nada|falta|vaci[oa]|nul[oa]|desconocid[oa]|sedesconoce|noaplica|noprocede|noconsta|nosabe|nosesabe|inexistente|notengo|nolotiene|carece',
+    'nodispone|nousacorreo|sd|nd|nc|sc|sin|no|ningun[oa]?|notiene|nohay|nada|falta|vaci[oa]|nul[oa]|desconocid[oa]|sedesconoce|noaplica|noprocede|noconsta|nosabe|nosesabe|inexistente|notengo|nolotiene|carece',
   none: '(?:notiene|nohay|notengo|noposee|sin|ningun[oa]?|carecede|falta|desconoce)(?:un|una|el|la|su)?',
   noun: 'e?mail|correos?(?:electronicos?)?|direccion(?:de)?(?:correo|e?mail)?(?:electronic[oa])?|datos?|informacion|registro|internet',
   not: '(?:no|sin)(?:esta|es)?',
@@ -85,7 +85,7 @@ const spanish: Phrases = {
 
 const turkish: Phrases = {
   alone:
-    'yok|yoktur|yokmus|bilinmiyor|bilmiyor|bilinmeyen|belirsiz|belirtilmemis|belirtilmedi|mevcutdegil|verilmedi|verilmemis|girilmedi|girilmemis|eksik|bos|hic|hicbiri|hayir|tanimsiz|bulunamadi|bulunmuyor|bulunmamaktadir|kayityok|bilgiyok|uygulanamaz|gecerlidegil|alinmadi|alinamadi|henuzyok|kayitlidegil|epostasiz|mailsiz|adressiz',
+    '(?:eposta)?kullanmiyor|belirtmemis|vermedi|veriyok|simdilikyok|yok|yoktur|yokmus|bilinmiyor|bilmiyor|bilinmeyen|belirsiz|belirtilmemis|belirtilmedi|mevcutdegil|verilmedi|verilmemis|girilmedi|girilmemis|eksik|bos|hic|hicbiri|hayir|tanimsiz|bulunamadi|bulunmuyor|bulunmamaktadir|kayityok|bilgiyok|uygulanamaz|gecerlidegil|alinmadi|alinamadi|henuzyok|kayitlidegil|epostasiz|mailsiz|adressiz',
   none: '(?!)',
   noun: 'e?posta(?:si|adresi|adres)?|e?mail(?:i|adresi|adres)?|adres[i]?|mailadresi|bilgi|bilgisi|kayit',
   not: '(?!)',

@@ -46,7 +46,7 @@ export function notDataRule({key: keyField, value: valueField}: Definition, head
 
 /** Forms put marks and numbers around a heading: `E-mail *`, `2. E-mail:`. */
 function isHeading(labels: ReadonlySet<string>, text: string): boolean {
-  const bare = text.replace(/^[\p{P}\p{S}\p{N}\s]+/u, '').replace(/[\p{P}\p{S}\s]+$/u, '');
+  const bare = text.replace(/^(?:[\p{P}\p{S}\s]|\p{N}{1,3}(?!\p{N}))+/u, '').replace(/[\p{P}\p{S}\s]+$/u, '');
   return (
     text.length <= longestLine &&
     bare !== '' &&

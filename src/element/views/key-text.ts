@@ -19,7 +19,7 @@ export function keyText(key: string): TemplateResult {
     >`;
   };
   return html`<span class="key" dir="ltr" translate="no"
-    >${Array.from({length: groups}, (_, index) => html`${index > 0 ? html`<wbr />` : ''}${group(index)}`)}</span
+    >${[...Array(groups).keys()].map(index => html`${index > 0 ? html`<wbr />` : ''}${group(index)}`)}</span
   >`;
 }
 

@@ -37,5 +37,7 @@ export async function compareWithPortal(options: ComparisonOptions): Promise<voi
     }
   };
   // One more than may be on their way: the next keys are at hand when an answer comes.
-  await Promise.all(Array.from({length: limits.parallelLookups + 1}, compareOn));
+  const comparing: Promise<void>[] = [];
+  for (let lane = 0; lane <= limits.parallelLookups; lane++) comparing.push(compareOn());
+  await Promise.all(comparing);
 }

@@ -87,7 +87,9 @@ export class Sender {
     const {lanes} = this.#calls;
     const atHand = parallelBatches + parallelLookups;
     try {
-      await Promise.all(Array.from({length: atHand}, () => this.#sendOn()));
+      const sending: Promise<void>[] = [];
+      for (let lane = 0; lane < atHand; lane++) sending.push(this.#sendOn());
+      await Promise.all(sending);
       // A pause lasts until it is ended, though nothing is left to send.
       await lanes.enter(lanes.begin(), 'lookup', this.#gone.signal);
     } catch (error) {

@@ -37,10 +37,15 @@ function* rowsOf(
 ): Generator<Row> {
   let rowNumber = 0;
   let mostFields = Infinity;
+  let mostFilled = Infinity;
   for (const fields of records(text, delimiter)) {
     rowNumber++;
-    const isShifted = fields.length > mostFields && mayBeSplit(fields, columns);
-    if (headerRow !== undefined && rowNumber === Math.max(headerRow, 1)) mostFields = fields.length;
+    const isLonger = fields.length > mostFields || filledFields(fields) > mostFilled;
+    const isShifted = isLonger && mayBeSplit(fields, columns);
+    if (headerRow !== undefined && rowNumber === Math.max(headerRow, 1)) {
+      mostFields = fields.length;
+      mostFilled = filledFields(fields);
+    }
     const cells = fields.map(field => {
       if (field === '') return undefined;
       if (isShifted) return textCell(field, 'shifted');
@@ -48,6 +53,11 @@ function* rowsOf(
     });
     yield {rowNumber, hidden: false, cells};
   }
+}
+
+/** Without the blank ones at the end: a header that ends in a delimiter has no further column. */
+function filledFields(fields: readonly string[]): number {
+  return fields.findLastIndex(field => field.trim() !== '') + 1;
 }
 
 /**

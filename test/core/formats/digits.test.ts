@@ -83,6 +83,11 @@ const cells: Readonly<Record<string, readonly Expected[]>> = {
     malformed(text(`${whole}0`), 'too-long'),
     malformed(text('1'.repeat(32_767)), 'too-long'),
     malformed(text('abc'), 'characters'),
+    // A number and a year, and decimals of a padded number.
+    malformed(text('1200100123/2024'), 'separators'),
+    malformed(text('2024/1200100123'), 'separators'),
+    malformed(text('0000000012001001.23'), 'separators'),
+    malformed(text('00000000120010012.3'), 'separators'),
     malformed(text('-1200100123'), 'characters'),
     malformed(text('12001x0123'), 'characters'),
     malformed(text('143.907.604.030.478.350'), 'separators'),

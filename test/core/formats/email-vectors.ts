@@ -204,7 +204,7 @@ export const emailVectors: readonly EmailVector[] = [
     'a@',
     '@b.de',
     'a b@c.de',
-    ['a@b c.de', 'a@bc.de'],
+    'a@b c.de',
     'a@b_c.de',
     'a@-b.de',
     'a@b-.de',

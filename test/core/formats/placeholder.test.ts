@@ -46,6 +46,7 @@ const placeholders: Readonly<Record<string, readonly string[]>> = {
     '??',
   ],
   English: [
+    'unkn.',
     'n/a',
     'N/A',
     'n.a.',
@@ -87,6 +88,12 @@ const placeholders: Readonly<Record<string, readonly string[]>> = {
     'no internet',
   ],
   German: [
+    'entfaellt',
+    'noch keine',
+    'derzeit keine',
+    'zur Zeit keine',
+    'z. Zt. keine',
+    'keine mehr',
     'keine',
     'Keine',
     'KEINE',
@@ -129,6 +136,7 @@ const placeholders: Readonly<Record<string, readonly string[]>> = {
     'ENTFÄLLT',
   ],
   French: [
+    'pas encore',
     'aucun',
     'aucune',
     'sans',
@@ -156,6 +164,7 @@ const placeholders: Readonly<Record<string, readonly string[]>> = {
     'neant',
   ],
   Italian: [
+    'non possiede',
     'nessuno',
     'nessuna',
     'nessuna e-mail',
@@ -179,6 +188,8 @@ const placeholders: Readonly<Record<string, readonly string[]>> = {
     'manca',
   ],
   Dutch: [
+    'nog onbekend',
+    'geen idee',
     'geen',
     'Geen e-mail',
     'geen mail',
@@ -200,6 +211,8 @@ const placeholders: Readonly<Record<string, readonly string[]>> = {
     'nee',
   ],
   Polish: [
+    'brak info',
+    'nie używa',
     'brak',
     'Brak',
     'brak e-maila',
@@ -222,6 +235,8 @@ const placeholders: Readonly<Record<string, readonly string[]>> = {
     'n/d',
   ],
   Spanish: [
+    'no dispone',
+    'no usa correo',
     'ninguno',
     'ninguna',
     'sin correo',
@@ -245,6 +260,9 @@ const placeholders: Readonly<Record<string, readonly string[]>> = {
     'falta el correo',
   ],
   Turkish: [
+    'veri yok',
+    'kullanmıyor',
+    'belirtmemiş',
     'yok',
     'Yok',
     'YOK',

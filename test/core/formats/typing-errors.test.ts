@@ -130,6 +130,8 @@ const oneReading: Readonly<Record<string, readonly (readonly [typed: string, mea
     ['Anna Weber <a@example.org', 'a@example.org'],
     ['Anna Weber <a@example,org>', 'a@example.org'],
     ["'a@example,org", 'a@example.org'],
+    ["'a'@example.org", 'a@example.org'],
+    ["''a''@example.org", 'a@example.org'],
   ],
 };
 
@@ -170,6 +172,28 @@ const twoReadings: readonly string[] = [
   'http://www.a@example.org',
   'www.a@example,org',
   'nicht a@example,org',
+  // A hyphen may be what is missing.
+  'a@t online.de',
+  'a@e mail.de',
+  'a @t example.org',
+  // A remark that says not to use it, or to use another.
+  'a@example.org (nicht mehr)',
+  'a@example.org (ungültig)',
+  'a@example.org (alt)',
+  'a@example.org [do not use]',
+  'a@example.org {falsch}',
+  'a@example.org (neu: c at d.de)',
+  // A page, and a domain that has its hyphens.
+  'https://example.org/a@b.de',
+  'http://firma.de/kontakt?mail=a@b.de',
+  'anna-at-work.de',
+  "'anna'.weber@example.org",
+  ...'mediacom bluecom starcom sitecom finanzinfo wernigerode osterode behörde konsulat dezernat detroit'
+    .split(' ')
+    .map(host => `a@${host}`),
+  ...'worldwide inside riverside provide arcade decade avantgarde schilde mulde diode milch speech satellit exploit fazit thermostat kabinet'
+    .split(' ')
+    .map(host => `a@${host}`),
   'Anna <weber',
 ];
 

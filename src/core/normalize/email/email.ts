@@ -99,6 +99,14 @@ function isStrangeAtSight(text: string): boolean {
   return text.startsWith("'") || (text.includes('_x') && text.search(spelledControls) >= 0);
 }
 
+/** Without apostrophes around the whole or the local part; `undefined` where it is not clear what they are around. */
+function unquoted(text: string): string | undefined {
+  const local = /^('+)([^'@]+)\1(@[^']+)$/.exec(text);
+  if (local) return local[2]! + local[3]!;
+  const inner = text.replace(/^'|'$/g, '');
+  return text.startsWith("'") && inner.slice(0, inner.indexOf('@')).includes("'") ? undefined : inner;
+}
+
 /** Judges a text without outer spaces. Deceiving characters first: behind them nothing is what it seems. */
 function judgeText(text: string, domains: JudgeDomain): TextVerdict {
   const line = text.replace(whiteSpace, ' ');
@@ -124,8 +132,8 @@ function judgeText(text: string, domains: JudgeDomain): TextVerdict {
   if (plain !== bare)
     return refuse('email-suspicious', 'unusual-form', plain, withoutSlips(line), withoutSlips(plain));
   if (isStrangeAtSight(bare)) {
-    const visible = bare.replace(spelledControls, '').replace(/^'|'$/g, '');
-    return refuse('email-malformed', 'characters', visible, withoutSlips(visible));
+    const visible = unquoted(bare.replace(spelledControls, ''));
+    return refuse('email-malformed', 'characters', visible, visible && withoutSlips(visible));
   }
   const verdict = judgeAddress(bare, domains);
   if (verdict.kind === 'fine') return {bare, ...verdict};

@@ -23,16 +23,16 @@ const noWord = /(?!)/;
  * the whole ending (`gemeinde.de`): where two readings are possible, there is none.
  */
 const endings: Readonly<Record<string, RegExp>> = {
-  com: /(?:tele|inter|data|swiss|info|net|via|uni|sys|broad|tel|dot|sit|wel|well|qual|euro|trans|med|^e|^)com$/,
-  net: /(?:inter|intra|extra|ether|pla|free|sky|tel|mag|cabi|osna|versa|uta|easy|arpa|use|swiss|data|son|bon|hor|gar|fer|home|sub|kabel|dsl|pro|my|fiber|city|euro|uni|bürger|buerger)net$/,
+  com: /(?:media|blue|star|site|tele|inter|data|swiss|info|net|via|uni|sys|broad|tel|dot|sit|wel|well|qual|euro|trans|med|^e|^)com$/,
+  net: /(?:bi|inter|intra|extra|ether|pla|free|sky|tel|mag|cabi|osna|versa|uta|easy|arpa|use|swiss|data|son|bon|hor|gar|fer|home|sub|kabel|dsl|pro|my|fiber|city|euro|uni|bürger|buerger)net$/,
   org: /(?:ge|b|s|f)org$/,
-  info: /(?:tourist|touristen|kunden|stadt|reise|schul|bürger|buerger|medien|produkt|job|bahn|verkehrs)info$/,
-  de: /(?:gemein|freun|kun|stun|wun|run|hun|sekun|urkun|grün|gruen|fun|freu|gebäu|gebaeu|hei|wei|sei|krei|getrei|schei|gei|pfer|beschwer|her|wochenen|spen|wen|legen|agen|gegen|ieren|lernen|reisen|suchen|wohnen|lin|rin|blin|win|kin|ban|ran|gelän|gelaen|stran|schan|hän|haen|verbän|verbaen|stän|staen|brän|wän|waen|frem|gil|mil|wal|fel|gna|scha|fassa|balla|schokola|promena|para|briga|kaska|arka|blocka|pfa|gra|gera|sha|metho|perio|episo|elektro|electro|syno|gui|bri|oxi|attitu|altitu|etu|frie|schmie|schwe|lie|^(?:[a-zäöü]{1,2}|tra|sli|lan|hol))de$/,
-  at: /(?:r|chat|sen|form|diplom|intern|mand|gran|autom|priv|klim|plak|advok|syndik|fik|sal|sold|mon|heim|ari|attent|kandid|zit|res|fl|pl|gre|he|me|se|tre|whe|thre|che|bo|co|flo|comb|habit|th)at$/,
-  ch: /(?:[aiou]|s|r|t|n|te|ble|spre|pe|ze)ch$/,
+  info: /(?:web|finanz|tourist|touristen|kunden|stadt|reise|schul|bürger|buerger|medien|produkt|job|bahn|verkehrs)info$/,
+  de: /(?:i|io|ro|ca|hör|hoer|gar|il|ul|gemein|freun|kun|stun|wun|run|hun|sekun|urkun|grün|gruen|fun|freu|gebäu|gebaeu|hei|wei|sei|krei|getrei|schei|gei|pfer|beschwer|her|wochenen|spen|wen|legen|agen|gegen|ieren|lernen|reisen|suchen|wohnen|lin|rin|blin|win|kin|ban|ran|gelän|gelaen|stran|schan|hän|haen|verbän|verbaen|stän|staen|brän|wän|waen|frem|gil|mil|wal|fel|gna|scha|fassa|balla|schokola|promena|para|briga|kaska|arka|blocka|pfa|gra|gera|sha|metho|perio|episo|elektro|electro|syno|gui|bri|oxi|attitu|altitu|etu|frie|schmie|schwe|lie|^(?:[a-zäöü]{1,2}|tra|sli|lan|hol))de$/,
+  at: /(?:ul|ern|ost|r|chat|sen|form|diplom|intern|mand|gran|autom|priv|klim|plak|advok|syndik|fik|sal|sold|mon|heim|ari|attent|kandid|zit|res|fl|pl|gre|he|me|se|tre|whe|thre|che|bo|co|flo|comb|habit|th)at$/,
+  ch: /(?:il|ee|[aiou]|s|r|t|n|te|ble|spre|pe|ze)ch$/,
   eu: /(?:[nr]|i|bl|f|j|m)eu$/,
   fr: noWord,
-  it: /(?:red|prof|benef|trans|sum|lim|un|aud|k|b|spir|dig|ed|vis|spl|ex|circu|su|fru|ze|arbe|he|ke|bre|gele|stre|we|m|f|h|w|gran|mer|depos|def|appet|perm|zen)it$/,
+  it: /(?:ell|lo|az|ro|red|prof|benef|trans|sum|lim|un|aud|k|b|spir|dig|ed|vis|spl|ex|circu|su|fru|ze|arbe|he|ke|bre|gele|stre|we|m|f|h|w|gran|mer|depos|def|appet|perm|zen)it$/,
   nl: noWord,
   be: /(?:[aiou]|r|l|m|lie|trie|he|we)be$/,
   pl: noWord,

@@ -11,7 +11,8 @@ const atWords = 'at|ät|arroba|arobase|chiocciola|małpa|apenstaartje|klammeraff
 const dotWords = 'dot|punkt|point|punto|kropka|nokta|punt';
 const boxedAt = new RegExp(String.raw`\s*[([{<]\s*(?:${atWords}|a|@|et işareti)\s*[)\]}>]\s*`, 'giu');
 const boxedDot = new RegExp(String.raw`\s*[([{<]\s*(?:${dotWords}|\.)\s*[)\]}>]\s*`, 'giu');
-const spelledAt = new RegExp(String.raw`\s+(?:${atWords})\s+|_at_|-at-`, 'giu');
+/** Between hyphens it may be a part of a domain: only where the dot is spelled as well it is none. */
+const spelledAt = new RegExp(String.raw`\s+(?:${atWords})\s+|_at_|-at-(?=.*-dot-)`, 'giu');
 const spelledDot = new RegExp(String.raw`\s+(?:${dotWords})\s+|_dot_|-dot-`, 'giu');
 /** The @ of one keyboard is the quotation mark of another. */
 const quotedAt = /^([^\s"]+)"([^\s"]+\.[^\s"]+)$/;
@@ -30,6 +31,9 @@ const behind = /[\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Pd}"'`´,;:<>|\\/.!?…*_=#•·]/
 const frame = /^([*_=~|-])\1*([^*_=~|-].*?)\1+$/u;
 /** A remark in brackets behind the address, which RFC 5322 calls a comment. */
 const remark = /\s*[([{][^@()[\]{}]*[)\]}]$/u;
+/** What a remark says of an address that is not to be used, or of another one. */
+const warns =
+  /(?<!\p{L})(?:nicht|kein\w*|ungültig|alte?|falsch|neue?|not?|invalid|old|wrong|new|at)(?!\p{L})/iu;
 const stop = String.raw`[.,;:·‚]`;
 const stops = new RegExp(`${stop}+`, 'gu');
 const spacedStop = new RegExp(String.raw`\s*(${stop})\s*`, 'gu');
@@ -46,6 +50,9 @@ const longest = 400;
 /** The address that was meant, or `undefined` where none suggests itself or several do. */
 export function withoutSlips(text: string): string | undefined {
   if (text.length > longest) return undefined;
+  const [said] = remark.exec(text.trim()) ?? [];
+  if (said !== undefined && warns.test(said) && text.trim().replace(remark, '').includes('@'))
+    return undefined;
   const signed = withSigns(bare(text));
   const parts = signed
     .replace(/\s*@[\s@]*/g, '@')
@@ -58,6 +65,8 @@ export function withoutSlips(text: string): string | undefined {
   const local = typedLocal.replace(/\s+(?=\.\S)/g, '');
   // A space or a comma there may part a name from an address, or one address from the next.
   if (/[\s,;:]/.test(local)) return undefined;
+  // A web address that holds one means a page.
+  if (/[/?=&]/.test(local)) return undefined;
   // The beginning of a web address may be a slip as well, or not.
   if (/^www\./i.test(local)) return undefined;
   const domain = repairedDomain(typedDomain);
@@ -105,7 +114,8 @@ function repairedDomain(typed: string): string | undefined {
   const [first = '', ...others] = tight.split(/[\s,;:]+/);
   if (others.length > 0 && isPlausible(first)) return undefined;
   const words = tight.split(/\s+/);
-  if (words.length > 2) return undefined;
+  // A single letter may as well be tied by a hyphen: `t online.de`.
+  if (words.length > 2 || (words.length > 1 && words.some(word => word.length < 2))) return undefined;
   const joined = words
     .join('')
     .replace(stops, '.')

@@ -1,6 +1,6 @@
 /** What the portal's 200 says, checked: an answer of another shape is a `ShapeError`, never taken for a success. */
 import type {Definition} from '../core/definition/definition.ts';
-import type {SaveResult, SaveStatus} from './portal.ts';
+import {saveStatuses, type SaveResult, type SaveStatus} from './portal.ts';
 import {plainText} from './plain-text.ts';
 import {misshapen, shapeOf} from './shape.ts';
 import {tellDeveloper} from './unreadable.ts';
@@ -48,23 +48,14 @@ export function readResults(answer: unknown, definition: Definition): readonly S
   });
 }
 
-const statuses: readonly unknown[] = [
-  'added',
-  'replaced',
-  'same',
-  'kept',
-  'unknown',
-  'rejected',
-] satisfies SaveStatus[];
-
 /** Why a pair stays unconfirmed although there is a result. */
 function resultFault(key: unknown, status: unknown, name: string, entry: unknown): string | null {
   if (typeof key !== 'string')
     return `.${name}: a text expected; ${shapeOf(key === undefined ? entry : key)}`;
-  if (statuses.includes(status)) return null;
+  if (saveStatuses.includes(status as SaveStatus)) return null;
   const found =
     typeof status === 'string' ? 'another text found' : shapeOf(status === undefined ? entry : status);
-  return `.status: ${statuses.join(', ')} expected; ${found}`;
+  return `.status: ${saveStatuses.join(', ')} expected; ${found}`;
 }
 
 /**

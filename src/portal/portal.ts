@@ -2,7 +2,10 @@ import type {Mode} from '../core/plan/mode.ts';
 import type {Pair} from '../core/review/pairs.ts';
 
 /** What the portal may say of a pair that it was sent. */
-export type SaveStatus = 'added' | 'replaced' | 'same' | 'kept' | 'unknown' | 'rejected';
+export const saveStatuses = ['added', 'replaced', 'same', 'kept', 'unknown', 'rejected'] as const;
+
+/** One of these. */
+export type SaveStatus = (typeof saveStatuses)[number];
 
 /** What became of one pair; `detail` is plain text for the user. */
 export interface SaveResult {

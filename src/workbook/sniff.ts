@@ -31,6 +31,7 @@ const signatures: readonly (readonly [Container, readonly number[]])[] = [
 ];
 
 const headBytes = 4096;
+const dosEnd = 0x1a;
 
 /** Tells a container by its first bytes. */
 export async function sniff(file: Blob): Promise<Container> {
@@ -43,8 +44,11 @@ export async function sniff(file: Blob): Promise<Container> {
   return looksLikeText(head) ? 'text' : 'unknown';
 }
 
-/** Text has no control characters but white space; UTF-16 is known by its byte order mark. */
+/** Text has no control characters but white space, and the end of a file in DOS; UTF-16 is known by its byte order mark. */
 function looksLikeText(head: Uint8Array): boolean {
   if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return true;
-  return head.every(byte => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d || byte === 0x0c);
+  return head.every(
+    byte =>
+      byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d || byte === 0x0c || byte === dosEnd,
+  );
 }

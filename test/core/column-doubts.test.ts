@@ -125,6 +125,10 @@ describe('A column in doubt', () => {
     ],
     ['second column without a heading', head([plain, ...data('p@q.de')])],
     ['column without a heading, far away', head([`${plain} | Town`, ...data('Kiel', 'p@q.de')])],
+    [
+      'column without a heading that fills the gaps',
+      head([plain, `${keys[0]} | a@b.de`, `${keys[1]} | | c@d.de`]),
+    ],
     ['hidden value', head([`${plain} | Contact address`, ...data('p@q.de')], {hiddenColumns: [1]})],
     ['hidden key', head([plain, ...data()], {hiddenColumns: [0]})],
     ['two columns of one name', head([`${plain} | E-mail`, ...data('p@q.de')])],

@@ -41,6 +41,9 @@ describe('A heading with decoration', () => {
     ['a) User foreign number', 'b) E-mail'],
     ['① User foreign number', '2️⃣ E-mail'],
     ['User foreign number', '1. E-mail'],
+    ['A. User foreign number', 'B. E-mail'],
+    ['1.1.1 User foreign number', '1.1.2 E-mail'],
+    ['1 - User foreign number', '2 – E-mail'],
   ];
   for (const [key, value] of decorated)
     it(`matches: ${JSON.stringify([key, value])}`, () => expect(endOf(key, value)).to.equal('matched'));
@@ -56,6 +59,9 @@ describe('A heading with decoration', () => {
     'E-mail %',
     'E-mail €',
     '❌ E-mail',
+    'E-mail ✕',
+    'E-mail ☒',
+    'E\u0336m\u0336a\u0336i\u0336l\u0336',
     '≠ E-mail',
     'E-mail & phone',
     '2. E-Mail',

@@ -165,6 +165,8 @@ describe('A list of delimited text', () => {
       `Nutzerfremdnummer;Name;Partner;E-Mail;;\n${key};Doe; Jane;p@x.de;a@b.de\n`,
       ['2: invalid key-malformed/shifted email-malformed/shifted'],
     ],
+    ['spaces behind quotes', `Nutzerfremdnummer;E-Mail\n"${key}" ;"a@b.de" \n`, [`2: ${key} a@b.de`]],
+    ['an end as in DOS', `Nutzerfremdnummer;E-Mail\r\n${key};a@b.de\r\n\x1a`, [`2: ${key} a@b.de`]],
     [
       'every line that ends in a delimiter',
       `Nutzerfremdnummer;Name;E-Mail;\n${key};Doe;a@b.de;\n`,

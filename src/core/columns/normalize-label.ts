@@ -9,14 +9,15 @@ export const lastHeaderRow = 200;
 const longestHeading = 300;
 
 const dashes = /[\p{Pd}\u2212\u00ad_]/gu;
-const unseen = /[\p{Cf}\u0300-\u036f]/gu;
+/** Marks on letters, but for those that strike them through. */
+const unseen = /[\p{Cf}\u0300-\u0334\u0339-\u036f]/gu;
 
 /** What forms, tables and pictures put around a heading. A question, an amount, a "no" or an "and" mean something. */
-const decoration = '(?![?%‰&@§#°❌❎✗✘✖⛔🚫])[\\p{P}\\p{So}\\p{Sk}\\p{M}\\u2190-\\u21ff<>|~\\s]';
+const decoration = '(?![?%‰&@§#°❌❎✗✘✖✕☒⛔🚫])[\\p{P}\\p{So}\\p{Sk}\\p{M}\\u2190-\\u21ff<>|~\\s]';
 const decorated = new RegExp(`^(?:${decoration})+|(?:${decoration})+$`, 'gu');
-/** `1.`, `(2)`, `[3]`, `1.2`, `01:`, `a)`, `①`, `2️⃣`. */
+/** `1.`, `(2)`, `[3]`, `1.2`, `1 -`, `01:`, `a)`, `A.`, `①`, `2️⃣`. */
 const numbering =
-  /^\s*(?:[([]?(\d{1,2})(?:\.\d{1,2})*[.):\]]\s*|(\d{1,2})\.\d{1,2}\s+|[([]?([a-z])[)\]]\s*|([\u2460-\u2473])\s*|(\d)\ufe0f?\u20e3\s*)(?=\D)/iu;
+  /^\s*(?:[([]?(\d{1,2})(?:\.\d{1,2})*(?:[.):\]]\s*|\s+[-–]\s+)|(\d{1,2})(?:\.\d{1,2})+\s+|[([]?([a-z])(?:[)\]]\s*|\.\s+)|([\u2460-\u2473])\s*|(\d)\ufe0f?\u20e3\s*)(?=\D)/iu;
 
 /**
  * Without letter case, accents, spaces of any kind, line breaks, hyphens and decoration: `Nutzer-⏎fremdnummer` and

@@ -161,12 +161,12 @@ export class FieldMatcher {
   }
 
   /**
-   * Columns that nothing heads, and whose cells are by their content the field's in rows where this column's are, too.
+   * Columns that nothing heads, and whose cells are by their content the field's, where this column's are, too, or blank.
    * A line of delimited text may have been split instead, which is told row by row.
    */
   #unnamedLike(own: number, at: number, {rows, layout}: SheetHead, data: readonly Row[]): number[] {
     if (layout === null) return [];
-    const fitting = data.filter(({cells}) => this.fits(cells[own]));
+    const fitting = data.filter(({cells}) => cells[own] === undefined || this.fits(cells[own]));
     const width = Math.max(0, ...fitting.map(({cells}) => cells.length));
     return Array.from({length: width}, (_, column) => column).filter(column => {
       if (column === own || headingOf(rows, at, column, layout).text !== '') return false;

@@ -35,7 +35,7 @@ const german: Phrases = {
 
 const french: Phrases = {
   alone:
-    'pasencore|aucuneinfo|nd|nr|nc|ras|aucun|aucune|sans|inconnue?|neant|rien|non|vide|manquante?|manque|absente?|indisponible|pas|sansobjet|nesaitpas|nenapas|nonconcernee?|inexistante?|indefinie?',
+    'pasencore|nd|nr|nc|ras|aucun|aucune|sans|inconnue?|neant|rien|non|vide|manquante?|manque|absente?|indisponible|pas|sansobjet|nesaitpas|nenapas|nonconcernee?|inexistante?|indefinie?',
   none: '(?:ilna|ellena|na)?(?:aucune?|sans|pasde|pasd|pas|absenced|absencede|manque)',
   noun: 'e?mails?|courriels?|mel|adresses?(?:e?mails?|courriel|electronique|decourriel|demessagerie)?|messagerie|information|donnee|renseignement|internet',
   not: '(?:est)?(?:non|pas)(?:encore)?',

@@ -32,16 +32,20 @@ export function markRemoved(found: string, kept: string): readonly Cut[] {
 
 /** The old value, with what goes struck out. */
 export function oldValue(cuts: readonly Cut[]): TemplateResult {
-  return html`<bdi class="value" translate="no"
-    >${cuts.map(cut => html`${valueText(cut.before)}${cut.differs ? html`<del>${valueText(cut.differs)}</del>` : ''}${valueText(cut.after)}`)}</bdi
-  >`;
+  return marked(cuts, text => html`<del>${text}</del>`);
 }
 
 /** The new value, with what comes underlined. */
 export function newValue(cuts: readonly Cut[]): TemplateResult {
-  return html`<bdi class="value" translate="no"
-    >${cuts.map(cut => html`${valueText(cut.before)}${cut.differs ? html`<ins>${valueText(cut.differs)}</ins>` : ''}${valueText(cut.after)}`)}</bdi
-  >`;
+  return marked(cuts, text => html`<ins>${text}</ins>`);
+}
+
+function marked(cuts: readonly Cut[], mark: (text: unknown) => TemplateResult): TemplateResult {
+  const parts = cuts.map(
+    ({before, differs, after}) =>
+      html`${valueText(before)}${differs ? mark(valueText(differs)) : ''}${valueText(after)}`,
+  );
+  return html`<bdi class="value" translate="no">${parts}</bdi>`;
 }
 
 /** `name` and `@domain`; one part where there is no `@`. */

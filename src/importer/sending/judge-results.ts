@@ -2,16 +2,7 @@
 import type {PlannedPair} from '../../core/plan/plan.ts';
 import type {Mode} from '../../core/plan/mode.ts';
 import type {Outcome, PairOutcome} from '../../core/plan/outcome.ts';
-import type {SaveResult, SaveStatus} from '../../portal/portal.ts';
-
-const outcomeOf: Readonly<Record<SaveStatus, Outcome>> = {
-  added: 'added',
-  replaced: 'replaced',
-  same: 'same',
-  kept: 'kept',
-  unknown: 'unknown',
-  rejected: 'rejected',
-};
+import {saveStatuses, type SaveResult} from '../../portal/portal.ts';
 
 /**
  * One outcome for each pair, matched by key. Keys that were not sent are ignored, and a key answered twice alike counts
@@ -32,10 +23,10 @@ export function judgeResults(
   }
   return pairs.map(({key}) => {
     const result = results.get(key);
-    if (!result || contradicted.has(key) || !Object.hasOwn(outcomeOf, result.status))
+    if (!result || contradicted.has(key) || !saveStatuses.includes(result.status))
       return {key, outcome: 'unconfirmed'};
     const {status, detail} = result;
-    return {key, outcome: outcomeOf[status], ...(detail !== undefined && {detail})};
+    return {key, outcome: status, ...(detail !== undefined && {detail})};
   });
 }
 

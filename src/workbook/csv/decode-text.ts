@@ -24,11 +24,16 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const marked = markedEncoding(bytes);
   try {
     const text = new TextDecoder(marked ?? 'utf-8', {fatal: true}).decode(bytes);
-    return {text, isGuess: false};
+    return {text: withoutDosEnd(text), isGuess: false};
   } catch (cause) {
     if (marked) throw new WorkbookProblem('unsupported-format', {format: 'csv', reason: 'encoding'}, {cause});
-    return {text: new TextDecoder(guessedEncoding).decode(bytes), isGuess: true};
+    return {text: withoutDosEnd(new TextDecoder(guessedEncoding).decode(bytes)), isGuess: true};
   }
+}
+
+/** Ctrl+Z, with which programs of DOS end a text. */
+function withoutDosEnd(text: string): string {
+  return text.endsWith('\x1a') ? text.slice(0, -1) : text;
 }
 
 const bytesLookedAt = 100_000;

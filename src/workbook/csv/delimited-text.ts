@@ -35,8 +35,9 @@ function readField(
   }
   let close = text.indexOf('"', start + 1);
   while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
-  const end = close + 1;
-  if (close < 0 || fieldEnd(text, end, delimiter) !== end) return undefined;
+  const end = fieldEnd(text, close + 1, delimiter);
+  // Spaces there are nobody's.
+  if (close < 0 || text.slice(close + 1, end).trim() !== '') return undefined;
   return {value: text.slice(start + 1, close).replaceAll('""', '"'), end};
 }
 

@@ -33,7 +33,7 @@ const frame = /^([*_=~|-])\1*([^*_=~|-].*?)\1+$/u;
 const remark = /\s*[([{][^@()[\]{}]*[)\]}]$/u;
 /** What a remark says of an address that is not to be used, or of another one. */
 const warns =
-  /(?<!\p{L})(?:nicht|kein\w*|ungültig|alte?|falsch|neue?|not?|invalid|old|wrong|new|at)(?!\p{L})/iu;
+  /(?<!\p{L})(?:nicht|kein\w*|ungültig|alte?|falsch|neu|not?|invalid|old|wrong|new|at)(?!\p{L})/iu;
 const stop = String.raw`[.,;:·‚]`;
 const stops = new RegExp(`${stop}+`, 'gu');
 const spacedStop = new RegExp(String.raw`\s*(${stop})\s*`, 'gu');

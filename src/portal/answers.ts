@@ -2,7 +2,7 @@
 import type {Definition} from '../core/definition/definition.ts';
 import {saveStatuses, type SaveResult, type SaveStatus} from './portal.ts';
 import {plainText} from './plain-text.ts';
-import {misshapen, shapeOf} from './shape.ts';
+import {memberShape, misshapen, shapeOf} from './shape.ts';
 import {tellDeveloper} from './unreadable.ts';
 
 /**
@@ -50,11 +50,9 @@ export function readResults(answer: unknown, definition: Definition): readonly S
 
 /** Why a pair stays unconfirmed although there is a result. */
 function resultFault(key: unknown, status: unknown, name: string, entry: unknown): string | null {
-  if (typeof key !== 'string')
-    return `.${name}: a text expected; ${shapeOf(key === undefined ? entry : key)}`;
+  if (typeof key !== 'string') return `.${name}: a text expected; ${memberShape(key, entry)}`;
   if (saveStatuses.includes(status as SaveStatus)) return null;
-  const found =
-    typeof status === 'string' ? 'another text found' : shapeOf(status === undefined ? entry : status);
+  const found = typeof status === 'string' ? 'another text found' : memberShape(status, entry);
   return `.status: ${saveStatuses.join(', ')} expected; ${found}`;
 }
 
@@ -80,7 +78,7 @@ function members(answer: unknown, name: string): readonly unknown[] {
 /** The member is missing, or of another kind. */
 function misshapenMember(place: string, name: string, expected: string, entry: unknown): never {
   const found = member(entry, name);
-  return misshapen(`${place}.${name}`, expected, shapeOf(found === undefined ? entry : found));
+  return misshapen(`${place}.${name}`, expected, memberShape(found, entry));
 }
 
 /** An object's own member, so that no name reaches a prototype; of anything but an object, nothing. */

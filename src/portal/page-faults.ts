@@ -41,7 +41,7 @@ const bugs: ReadonlySet<string> = new Set([
 
 /** What the browser says of a request that found no way, or broke: Chromium, Firefox, WebKit, and all of a script. */
 const network =
-  /^(failed to fetch|network error|networkerror when|error in (input|body) stream|load failed|the network connection was lost|the internet connection appears|a server with the specified|could ?n.t connect|could not connect|the request timed out|cancelled|fetch failed|terminated|connection (terminated|refused|reset)|.*dynamically imported module|importing a module script failed)/i;
+  /^(failed to fetch|network error|networkerror when|error in (input|body) stream|load failed|the network connection was lost|the internet connection appears|a server with the specified|could ?no?.t connect|the request timed out|cancelled|fetch failed|terminated|connection (terminated|refused|reset)|.*dynamically imported module|importing a module script failed)/i;
 
 /** A `DOMException` of these names is a request that found no way; any other is misuse of the browser. */
 const passing: ReadonlySet<string> = new Set(['AbortError', 'TimeoutError', 'NetworkError']);

@@ -50,6 +50,16 @@ function portalAnswering(body: unknown): Portal {
 describe('an answer to a look-up that cannot be read', () => {
   const cases: readonly (readonly [what: string, body: unknown, reason: string])[] = [
     [
+      'null for a key',
+      {stored: [{userForeignNumber: null, email: null}]},
+      'stored[0].userForeignNumber: a text expected; null found',
+    ],
+    [
+      'a list for an entry',
+      {stored: [[key, address]]},
+      'stored[0].userForeignNumber: a text expected; a list of 2 found',
+    ],
+    [
       'a bare list',
       [{userForeignNumber: key, email: address}],
       'stored: an object with this member expected; a list of 1 found',
@@ -62,12 +72,22 @@ describe('an answer to a look-up that cannot be read', () => {
     [
       'an envelope',
       {data: {stored: []}, status: 'ok'},
-      'stored: an object with this member expected; members are data, status',
+      'stored: an object with this member expected; members are data and 1 more',
     ],
     [
       'a table from key to address',
       {stored: {[key]: address}},
       'stored: a list expected; an object of 1 members found',
+    ],
+    [
+      'a table whose keys are words',
+      {stored: {Mueller: address, Meier: null}},
+      'stored: a list expected; an object of 2 members found',
+    ],
+    [
+      'nothing but such a table',
+      {Mueller: address, Meier: null},
+      'stored: an object with this member expected; an object of 2 members found',
     ],
     ['null for the list', {stored: null}, 'stored: a list expected; null found'],
     [
@@ -93,7 +113,7 @@ describe('an answer to a look-up that cannot be read', () => {
     [
       'an object for the address',
       {stored: [{userForeignNumber: key, email: {value: address}}]},
-      'stored[0].email: a text or null expected; members are value',
+      'stored[0].email: a text or null expected; an object of 1 members found',
     ],
     [
       'false for none',

@@ -40,7 +40,7 @@ async function buildPackage() {
 
 /** Deletes the modules and types that no door of the package leads to: the worker has its own copy of most rules. */
 function dropUnreachable(doors) {
-  const reached = new Set(doors.map(door => dist + door));
+  const reached = new Set(doors.map(door => resolve(dist, door)));
   for (const file of reached) {
     if (!existsSync(file)) continue;
     for (const [, path] of readFileSync(file, 'utf8').matchAll(

@@ -191,8 +191,12 @@ export class PortalImporterElement extends ConfiguredElement {
     return this.#importer.change({type: 'apply-suggestions', code: issueCode});
   }
 
-  correct(rowNumber: number, correction: {key?: string; value?: string}): Promise<void> {
-    return this.#importer.change({type: 'correct', rowNumber, correction: copied(correction)});
+  /** Puts texts in place of a row's cells; what is not given stays. All rules are run again. */
+  async correct(rowNumber: number, correction: {key?: string; value?: string}): Promise<void> {
+    if (!correction) throw new TypeError('correct() takes an object.');
+    // Only what the page gave for these two: an old library may have put a `key` into all objects.
+    const {key, value} = {__proto__: null, ...correction} as typeof correction;
+    return this.#importer.change({type: 'correct', rowNumber, correction: {key, value}});
   }
 
   leaveOut(rowNumber: number, out = true): Promise<void> {

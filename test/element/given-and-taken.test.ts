@@ -150,6 +150,20 @@ describe('What the element is given', () => {
       },
     ],
     [
+      'correction, of which only the two texts',
+      async element => {
+        await show(element, reviewing());
+        const row = {key: 'a', value: 'b', rowNumber: 5, note: () => {}};
+        const corrected = element.correct(2, row);
+        row.value = 'c';
+        await corrected;
+        return [
+          element.fake.changes('correct')[0],
+          {type: 'correct', rowNumber: 2, correction: {key: 'a', value: 'b'}},
+        ];
+      },
+    ],
+    [
       'query',
       async element => {
         const change: ('add' | 'same')[] = ['add'];

@@ -55,7 +55,7 @@ const italian: Phrases = {
 
 const dutch: Phrases = {
   alone:
-    'nogonbekend|geenidee|neen|nvt|nb|geen|onbekend|onbek|ontbreekt|ontbrekend|leeg|zonder|nee|niets|niks|heeftgeen|heeftniet|weetniet|ongekend|nogniet',
+    'nogonbekend|geenidee|nvt|nb|geen|onbekend|onbek|ontbreekt|ontbrekend|leeg|zonder|nee|niets|niks|heeftgeen|heeftniet|weetniet|ongekend|nogniet',
   none: '(?:heeft|eris)?(?:nog)?(?:geen|zonder|onbekend)(?:eigen|geldig)?',
   noun: 'e?mail(?:adres|adressen)?|adres|opgave|opgaaf|gegevens|informatie|internet|computer',
   not: '(?:is)?(?:nog)?niet',
@@ -65,7 +65,7 @@ const dutch: Phrases = {
 
 const polish: Phrases = {
   alone:
-    'niepodanoadresu|brakinfo|niedot|nieuzywa|nd|bd|brak|niema|nieposiada|niemam|bez|niedotyczy|nieznan[yae]|pust[yae]|nic|nie|zaden|zadne|brakuje|niewiem|niewiadomo|nieistnieje|nieposiadam',
+    'brakinfo|nieuzywa|nd|bd|brak|niema|nieposiada|niemam|bez|niedotyczy|nieznan[yae]|pust[yae]|nic|nie|zaden|zadne|brakuje|niewiem|niewiadomo|nieistnieje|nieposiadam',
   none: '(?:brak|bez|niema|niemam|nieposiada|nieposiadam|nieznany|nieznanyjest|zaden)(?:wlasnego|aktualnego)?',
   noun: 'e?mail(?:a|u|i)?|adres(?:u|y)?(?:e?mail(?:a|u|owego|owy)?|poczty(?:elektronicznej)?)?|poczt[ay](?:elektroniczn(?:ej|a))?|danych|informacji|internetu|wpisu',
   not: 'nie(?:jest|zostal)?',
@@ -85,7 +85,7 @@ const spanish: Phrases = {
 
 const turkish: Phrases = {
   alone:
-    '(?:eposta)?kullanmiyor|belirtmemis|vermedi|veriyok|simdilikyok|yok|yoktur|yokmus|bilinmiyor|bilmiyor|bilinmeyen|belirsiz|belirtilmemis|belirtilmedi|mevcutdegil|verilmedi|verilmemis|girilmedi|girilmemis|eksik|bos|hic|hicbiri|hayir|tanimsiz|bulunamadi|bulunmuyor|bulunmamaktadir|kayityok|bilgiyok|uygulanamaz|gecerlidegil|alinmadi|alinamadi|henuzyok|kayitlidegil|epostasiz|mailsiz|adressiz',
+    'kullanmiyor|belirtmemis|veriyok|yok|yoktur|yokmus|bilinmiyor|bilmiyor|bilinmeyen|belirsiz|belirtilmemis|belirtilmedi|mevcutdegil|verilmedi|verilmemis|girilmedi|girilmemis|eksik|bos|hic|hicbiri|hayir|tanimsiz|bulunamadi|bulunmuyor|bulunmamaktadir|kayityok|bilgiyok|uygulanamaz|gecerlidegil|alinmadi|alinamadi|henuzyok|kayitlidegil|epostasiz|mailsiz|adressiz',
   none: '(?!)',
   noun: 'e?posta(?:si|adresi|adres)?|e?mail(?:i|adresi|adres)?|adres[i]?|mailadresi|bilgi|bilgisi|kayit',
   not: '(?!)',

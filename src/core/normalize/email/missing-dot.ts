@@ -4,7 +4,7 @@ import {providers} from './providers.ts';
 /** Names of providers that have a domain in many countries. */
 const brands: ReadonlySet<string> = new Set([
   ...providers.map(([domain]) => nameOf(domain)),
-  ...'msn orange wanadoo free sfr laposte libero virgilio tiscali interia ziggo kpnmail terra seznam yandex hispeed btinternet sky'.split(
+  ...'msn orange wanadoo free sfr laposte libero virgilio tiscali interia ziggo kpnmail terra hispeed btinternet'.split(
     ' ',
   ),
 ]);
